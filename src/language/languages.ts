@@ -1,0 +1,64 @@
+/** Which languages are shipped, what they call themselves, and which of them answers a wish. Pure. */
+
+export type Direction = 'ltr' | 'rtl';
+
+export interface Language {
+  /** BCP 47 tag, in its canonical case. */
+  readonly tag: string;
+  /** The language's name in itself, in one script. Never translated: show it with `lang`, `dir` and `translate="no"`. */
+  readonly name: string;
+  readonly dir: Direction;
+}
+
+const NAMES =
+  'en English|es-419 Español|zh-Hans 简体中文|zh-Hant 繁體中文|vi Tiếng Việt|fil Tagalog|ko 한국어|ar العربية|' +
+  'ht Kreyòl ayisyen|ru Русский|uk Українська|pt-BR Português|fr Français|so Soomaali|am አማርኛ|ti ትግርኛ|fa-AF دری|' +
+  'ps پښتو|ur اردو|sw Kiswahili|my မြန်မာ|ne नेपाली|mww-Latn Hmoob|pa ਪੰਜਾਬੀ';
+
+// Engines disagree about some of these (rhg), and the older ones do not answer at all.
+const RTL_SCRIPT = /-(arab|aran|hebr|thaa|syrc|nkoo|adlm|rohg)(-|$)/;
+const RTL_LANGUAGE =
+  /^(a(r|rc|ii|ry|rz|pc|cm)|ckb|dv|fa|he|iw|ks|nqo|pnb|prs|ps|rhg|sd|sdh|syr|ug|ur|yi)(?!-[a-z]{4}(-|$))(-|$)/;
+
+const normal = (tag: string) => tag.trim().replace(/_/g, '-').toLowerCase();
+
+/** Writing direction of a language tag, also of languages that are not shipped (`ckb`, `pa-Arab`). */
+export function directionOf(tag: string): Direction {
+  const asked = normal(tag);
+  return RTL_SCRIPT.test(asked) || RTL_LANGUAGE.test(asked) ? 'rtl' : 'ltr';
+}
+
+/** Every language shipped, in the order of the most readers first. */
+export const languages: readonly Language[] = NAMES.split('|').map((line) => {
+  const space = line.indexOf(' ');
+  const tag = line.slice(0, space);
+  return { tag, name: line.slice(space + 1), dir: directionOf(tag) };
+});
+
+/** Language and script, the two things that decide whether a person can read it; undefined for what is no tag. */
+function readerOf(tag: string): string | undefined {
+  try {
+    const asked = new Intl.Locale(normal(tag));
+    const { language, script, region } = asked.maximize();
+    // `und` would be maximized to English.
+    if (/^und/.test(normal(tag))) return undefined;
+    // Plain Hmong is taken for the Nyiakeng Puachue script by CLDR, which few read.
+    if (/^(mww|hmn)$/.test(language)) return `mww-${asked.script ?? 'Latn'}`;
+    // Dari is not Iranian Persian to a reader who needs one of them.
+    if (language === 'prs' || (language === 'fa' && region === 'AF')) return `prs-${script}`;
+    return `${language === 'tl' ? 'fil' : language}-${script}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The offered tag that a reader of `wanted` can read: the same tag, else the same language in the same script, whatever the
+ * region. No hop to another language, however near (never ht → fr, ckb → ar, uk → ru). Case and underscores don't matter.
+ */
+export function match(wanted: string, offered: readonly string[]): string | undefined {
+  const same = offered.find((tag) => normal(tag) === normal(wanted));
+  if (same) return same;
+  const reader = readerOf(wanted);
+  return reader && offered.find((tag) => readerOf(tag) === reader);
+}
