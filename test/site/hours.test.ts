@@ -1,0 +1,104 @@
+import { expect } from 'chai';
+import { openingAt, parseHours, type Span } from '../../src/site/hours.js';
+
+const all = [0, 1, 2, 3, 4, 5, 6];
+const weekdays = [0, 1, 2, 3, 4];
+
+describe('hours: the timetable', () => {
+  const cases: [string, Span[] | undefined][] = [
+    ['Mo-Fr 09:00-17:00', [{ days: weekdays, from: 540, to: 1020 }]],
+    ['Mo–Fr 9:00–17:00', [{ days: weekdays, from: 540, to: 1020 }]],
+    ['Mo,We,Fr 10:00-14:00', [{ days: [0, 2, 4], from: 600, to: 840 }]],
+    ['Fr-Mo 10:00-14:00', [{ days: [4, 5, 6, 0], from: 600, to: 840 }]],
+    [
+      'Mo-Fr 09:00-12:00,13:00-17:00',
+      [
+        { days: weekdays, from: 540, to: 720 },
+        { days: weekdays, from: 780, to: 1020 },
+      ],
+    ],
+    [
+      'Tu,Th 09:00-20:00; Sa 10:00-12:00',
+      [
+        { days: [1, 3], from: 540, to: 1200 },
+        { days: [5], from: 600, to: 720 },
+      ],
+    ],
+    [
+      'Mo-We 09:00-17:00, Th 09:00-12:00 Fr 13:00-17:00',
+      [
+        { days: [0, 1, 2], from: 540, to: 1020 },
+        { days: [3], from: 540, to: 720 },
+        { days: [4], from: 780, to: 1020 },
+      ],
+    ],
+    ['Mo-Su', [{ days: all, from: 0, to: 1440 }]],
+    ['24/7', [{ days: all, from: 0, to: 1440 }]],
+    ['Fr 22:00-02:00', [{ days: [4], from: 1320, to: 1560 }]],
+    ['Sa 08:00-24:00', [{ days: [5], from: 480, to: 1440 }]],
+    ['', undefined],
+    ['weekdays 9 to 5', undefined],
+    ['Mo-Fr 9am-5pm', undefined],
+    ['Mo-Fr 09:00-17:00 and by appointment', undefined],
+    ['Mo-Fr 09:00-25:00', undefined],
+    ['Mo-Fr 09:60-17:00', undefined],
+    ['Mo-Fr 09:00-09:00', undefined],
+    ['mo-fr 09:00-17:00', undefined],
+  ];
+  for (const [text, spans] of cases) {
+    it(JSON.stringify(text), () => expect(parseHours(text)).to.deep.equal(spans));
+  }
+});
+
+describe('hours: open now, or when next', () => {
+  // 24 November 2026 is a Tuesday. New York is five hours behind UTC in winter, four in summer.
+  const office = 'Mo-Fr 09:00-17:00';
+  const zone = 'America/New_York';
+  const cases: [string, string, string, string, string | undefined][] = [
+    ['in the middle of a day', office, zone, '2026-11-24T15:00:00Z', 'open until 2026-11-24T22:00:00.000Z'],
+    ['at the first minute', office, zone, '2026-11-24T14:00:00Z', 'open until 2026-11-24T22:00:00.000Z'],
+    ['a second before', office, zone, '2026-11-24T13:59:59Z', 'next 2026-11-24T14:00:00.000Z'],
+    ['at closing time', office, zone, '2026-11-24T22:00:00Z', 'next 2026-11-25T14:00:00.000Z'],
+    ['Friday evening', office, zone, '2026-11-28T01:00:00Z', 'next 2026-11-30T14:00:00.000Z'],
+    ['over the start of summer time', office, zone, '2026-03-07T12:00:00Z', 'next 2026-03-09T13:00:00.000Z'],
+    ['over its end', office, zone, '2026-10-31T12:00:00Z', 'next 2026-11-02T14:00:00.000Z'],
+    [
+      'a zone ahead of UTC',
+      'Mo 08:00-10:00',
+      'Asia/Kathmandu',
+      '2026-11-29T22:15:00Z',
+      'next 2026-11-30T02:15:00.000Z',
+    ],
+    ['past midnight', 'Fr 22:00-02:00', zone, '2026-11-28T06:30:00Z', 'open until 2026-11-28T07:00:00.000Z'],
+    ['the lunch hour', 'Mo-Fr 09:00-12:00,13:00-17:00', zone, '2026-11-24T17:30:00Z', 'next 2026-11-24T18:00:00.000Z'],
+    [
+      'stretches that touch are one',
+      'Mo-Fr 09:00-12:00,12:00-17:00',
+      zone,
+      '2026-11-24T15:00:00Z',
+      'open until 2026-11-24T22:00:00.000Z',
+    ],
+    [
+      'midnight to midnight over two days',
+      'Tu,We',
+      zone,
+      '2026-11-24T15:00:00Z',
+      'open until 2026-11-26T05:00:00.000Z',
+    ],
+    ['always', '24/7', zone, '2026-11-24T15:00:00Z', 'open'],
+    ['a skipped hour', 'Su 02:30-05:00', zone, '2026-03-08T05:00:00Z', 'next 2026-03-08T07:30:00.000Z'],
+    ['hours nobody can read', 'by appointment', zone, '2026-11-24T15:00:00Z', undefined],
+    ['a zone nobody knows', office, 'Maine/Portland', '2026-11-24T15:00:00Z', undefined],
+  ];
+  for (const [name, text, at, now, expected] of cases) {
+    it(name, () => {
+      const opening = openingAt(text, at, new Date(now));
+      const said =
+        opening &&
+        (opening.open
+          ? `open${opening.until ? ` until ${opening.until.toISOString()}` : ''}`
+          : `next ${opening.next.toISOString()}`);
+      expect(said).to.equal(expected);
+    });
+  }
+});
