@@ -1,0 +1,231 @@
+import { configureLocalization } from '@lit/localize';
+import { loadWords, templatesOf, wordsOf } from './catalogs.js';
+import { directionOf, match } from './languages.js';
+import { draftLanguages, shipped } from './words/index.js';
+
+/** The language that stands in the code. */
+export const sourceLanguage = 'en';
+
+const STORAGE_KEY = 'liaison-language';
+/** Seconds after which a failed load is tried again by itself; the browser's `online` tries at once. */
+const RETRY_AFTER = [3, 10, 30];
+
+/** A listener that is part of a widget: re-rendered in the frame of the change and waited for. */
+export interface LanguageSubscriber {
+  languageChanged(): Promise<unknown> | void;
+}
+
+const subscribers = new Set<LanguageSubscriber>();
+const listeners = new Set<(language: string) => void>();
+
+let current = sourceLanguage;
+let offered: readonly string[] = shipped;
+/** The newest request; an answer to an older one is dropped. */
+let request = 0;
+/** True while a request is under way and its words have not arrived. */
+let pending: Promise<string> | undefined;
+let failed: string | undefined;
+let retries = 0;
+let retryTimer: ReturnType<typeof setTimeout> | undefined;
+/** Somebody chose a language during this visit: the page's own changes and the site file no longer decide. */
+let chosen = false;
+/** While true, `msg` answers in the source language (for a widget whose words have not arrived or are hidden). */
+let inSource = false;
+
+const { setLocale } = configureLocalization({
+  sourceLocale: sourceLanguage,
+  targetLocales: shipped.filter((tag) => tag !== sourceLanguage),
+  loadLocale: (tag) => {
+    const words = templatesOf(tag);
+    const templates = new Proxy(words, { get: (_, id) => (inSource ? undefined : words[id as string]!) });
+    return Promise.resolve({ templates });
+  },
+});
+
+/** The language shown, a BCP 47 tag. */
+export function currentLanguage(): string {
+  return current;
+}
+
+/** The language of the host page's own words (`<html lang>` as the page was written), or `en`. */
+export const pageLanguage: string = typeof document === 'undefined' ? '' : document.documentElement.lang;
+
+/** The languages a visitor may choose here, BCP 47. */
+export function offeredLanguages(): readonly string[] {
+  return offered;
+}
+
+/** The language that was asked for and could not be loaded, until it is or another is shown. */
+export function failedLanguage(): string | undefined {
+  return failed;
+}
+
+/** Resolves when the language asked for at the start is shown (or could not be loaded). */
+export function languageSettled(): Promise<string> {
+  return pending ?? Promise.resolve(current);
+}
+
+/**
+ * Shows another language in every widget on the page, in one frame.
+ * @param tag any BCP 47 tag; matched to a language offered, else English
+ * @returns the tag shown in the end: the old one where the words could not be loaded, a newer one where that was
+ *   asked for meanwhile
+ */
+export function setLanguage(tag: string): Promise<string> {
+  chosen = true;
+  return show(match(tag, offered) ?? sourceLanguage);
+}
+
+/** `setLanguage` for a visitor's own choice, which is remembered once it is on screen. */
+export async function chooseLanguage(tag: string, storage: 'local' | 'session' | 'none' = 'local'): Promise<string> {
+  const shown = await setLanguage(tag);
+  if (storage !== 'none' && shown === match(tag, offered)) {
+    try {
+      (storage === 'local' ? localStorage : sessionStorage).setItem(STORAGE_KEY, shown);
+    } catch {
+      // Storage is refused (private window, sandboxed frame): the choice holds for this page.
+    }
+  }
+  return shown;
+}
+
+/** Takes the remembered choice off the device (quick exit). */
+export function forgetLanguage(): void {
+  try {
+    localStorage.removeItem(STORAGE_KEY);
+    sessionStorage.removeItem(STORAGE_KEY);
+  } catch {
+    // Nothing can be stored here, so nothing is.
+  }
+}
+
+/** Calls `fn` after each change, when all widgets show the new language. Returns the function that stops it. */
+export function onLanguageChange(fn: (language: string) => void): () => void {
+  listeners.add(fn);
+  return () => listeners.delete(fn);
+}
+
+/** For controllers: told in the frame of the change. */
+export function subscribe(subscriber: LanguageSubscriber): () => void {
+  subscribers.add(subscriber);
+  return () => subscribers.delete(subscriber);
+}
+
+/**
+ * Limits the languages to those the site offers, and to checked ones where it hides drafts.
+ * Starts over with the page's own signals unless somebody has chosen already.
+ */
+export function limitLanguages(tags: readonly string[], unreviewed: 'show' | 'hide'): Promise<string> {
+  const wanted = tags.map((tag) => match(tag, shipped)).filter((tag) => tag !== undefined);
+  offered = (wanted.length ? [...new Set(wanted)] : shipped).filter(
+    (tag) => tag === sourceLanguage || unreviewed === 'show' || !draftLanguages.includes(tag),
+  );
+  if (!chosen) return show(startLanguage());
+  return offered.includes(current) ? languageSettled() : show(sourceLanguage);
+}
+
+/** Whether a widget's words in this language hold any that no person has checked. */
+export function isDraft(widget: string, language: string): boolean {
+  return wordsOf(widget, language)?.draft ?? false;
+}
+
+/** Between this call and the next, `msg` answers in English (true) or in the language shown (false). */
+export function answerInSource(value: boolean): void {
+  inSource = value;
+}
+
+function show(tag: string): Promise<string> {
+  const mine = ++request;
+  clearTimeout(retryTimer);
+  const promise = change(tag, mine).finally(() => {
+    if (request === mine) pending = undefined;
+  });
+  pending = promise;
+  return promise;
+}
+
+async function change(tag: string, mine: number): Promise<string> {
+  if (tag !== sourceLanguage) {
+    try {
+      await loadWords(tag);
+    } catch (error) {
+      if (mine !== request) return languageSettled();
+      wordsFailed(tag, error);
+      return current;
+    }
+  }
+  if (mine !== request) return languageSettled();
+  failed = undefined;
+  retries = 0;
+  const changed = tag !== current;
+  await setLocale(tag);
+  if (mine !== request) return languageSettled();
+  current = tag;
+  writePageLanguage();
+  await Promise.all(Array.from(subscribers, (subscriber) => subscriber.languageChanged()));
+  if (changed) for (const listener of listeners) listener(current);
+  return current;
+}
+
+/** Says that words could not be loaded, and plans the next attempt. */
+export function wordsFailed(tag: string, error: unknown): void {
+  failed = tag;
+  console.warn(
+    `[liaison] words-failed: the words of ${tag} could not be loaded, ${current} stays. ` +
+      `Is the folder words/ beside liaison.js? ${String(error)}`,
+  );
+  document.dispatchEvent(
+    new CustomEvent('liaison-error', { detail: { code: 'words-failed', message: String(error), source: tag } }),
+  );
+  for (const subscriber of subscribers) void subscriber.languageChanged();
+  const seconds = RETRY_AFTER[retries];
+  if (seconds === undefined) return;
+  retries += 1;
+  clearTimeout(retryTimer);
+  retryTimer = setTimeout(() => void show(tag), seconds * 1000);
+}
+
+/** Written only where the site says that its own words follow; elsewhere the page's language is the page's. */
+function writePageLanguage(): void {
+  const root = document.documentElement;
+  if (root.dataset.liaisonScope !== 'page') return;
+  if (root.lang !== current) root.lang = current;
+  if (root.dir !== directionOf(current)) root.dir = directionOf(current);
+}
+
+function startLanguage(): string {
+  const address = new URLSearchParams(location.search).get('lang');
+  const candidates = [address, siteNamesTranslatedPages() ? null : storedLanguage(), document.documentElement.lang];
+  for (const wanted of candidates) {
+    const found = wanted && match(wanted, offered);
+    if (found) return found;
+  }
+  return sourceLanguage;
+}
+
+function storedLanguage(): string | null {
+  try {
+    return sessionStorage.getItem(STORAGE_KEY) ?? localStorage.getItem(STORAGE_KEY);
+  } catch {
+    return null;
+  }
+}
+
+function siteNamesTranslatedPages(): boolean {
+  return !!document.querySelector(
+    'link[rel~="alternate"][hreflang], liaison-language-switcher a[hreflang], [data-liaison="language-switcher"] a[hreflang]',
+  );
+}
+
+/** Follows a later change of `<html lang>` by the page, but not by a browser's translator or by ourselves. */
+function followPage(): void {
+  const root = document.documentElement;
+  if (/\btranslated-(ltr|rtl)\b/.test(root.className) || root.lang === current) return;
+  void show(match(root.lang, offered) ?? sourceLanguage);
+}
+
+if (typeof document !== 'undefined') {
+  void show(startLanguage());
+  new MutationObserver(followPage).observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
+  addEventListener('online', () => failed && void show(failed));
+}
