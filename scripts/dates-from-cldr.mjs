@@ -1,0 +1,244 @@
+// Writes locales/dates.json: names and patterns of dates for languages in which some browser answers in English.
+// Taken from the CLDR inside this Node (`process.versions.cldr`); what CLDR lacks or has in English is written by hand
+// below. Run it with a newer Node to refresh, and read the difference: `node scripts/dates-from-cldr.mjs`.
+import { writeFileSync } from 'node:fs';
+
+const FROM_CLDR = ['ko', 'so', 'am', 'ti', 'fa-AF', 'ps', 'ur', 'my', 'ne', 'pa'];
+const ZONES = {
+  'America/New_York': 'Eastern Time',
+  'America/Chicago': 'Central Time',
+  'America/Denver': 'Mountain Time',
+  'America/Los_Angeles': 'Pacific Time',
+  'America/Anchorage': 'Alaska Time',
+  'Pacific/Honolulu': 'Hawaii-Aleutian Time',
+};
+const STYLES = {
+  full: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
+  long: { year: 'numeric', month: 'long', day: 'numeric' },
+  medium: { year: 'numeric', month: 'short', day: 'numeric' },
+  short: { month: 'short', day: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  day: { weekday: 'long', month: 'long', day: 'numeric' },
+  time: { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' },
+};
+
+// CLDR has nothing for these two.
+const BY_HAND = {
+  ht: {
+    months: 'janvye fevriye mas avril me jen jiyè out septanm oktòb novanm desanm'.split(' '),
+    monthsShort: 'jan fev mas avr me jen jiy out sep okt nov des'.split(' '),
+    weekdays: 'dimanch lendi madi mèkredi jedi vandredi samdi'.split(' '),
+    weekdaysShort: 'dim len mad mèk jed van sam'.split(' '),
+    weekdaysNarrow: 'D L M M J V S'.split(' '),
+    periods: ['AM', 'PM'],
+    full: '{weekday} {day} {month} {year}',
+    long: '{day} {month} {year}',
+    medium: '{day} {month} {year}',
+    short: '{day} {month}',
+    month: '{month} {year}',
+    day: '{weekday} {day} {month}',
+    time: '{hour}:{minute}\u00a0{period}',
+    range: '{0} – {1}',
+    and: ['{0} ak {1}', '{0}, {1}', '{0} ak {1}'],
+    or: ['{0} oswa {1}', '{0}, {1}', '{0} oswa {1}'],
+    days: ['ayè', 'jodi a', 'demen'],
+    past: { other: 'sa gen {n} jou' },
+    future: { other: 'nan {n} jou' },
+    zones: {
+      'Eastern Time': 'lè Lès',
+      'Central Time': 'lè Santral',
+      'Mountain Time': 'lè Montay',
+      'Pacific Time': 'lè Pasifik',
+      'Alaska Time': 'lè Alaska',
+      'Hawaii-Aleutian Time': 'lè Awayi',
+    },
+  },
+  'mww-Latn': {
+    months: [
+      'Ib Hlis',
+      'Ob Hlis',
+      'Peb Hlis',
+      'Plaub Hlis',
+      'Tsib Hlis',
+      'Rau Hli',
+      'Xya Hli',
+      'Yim Hli',
+      'Cuaj Hlis',
+      'Kaum Hli',
+      'Kaum Ib Hlis',
+      'Kaum Ob Hlis',
+    ],
+    monthsShort: [
+      'Ib Hlis',
+      'Ob Hlis',
+      'Peb Hlis',
+      'Plaub Hlis',
+      'Tsib Hlis',
+      'Rau Hli',
+      'Xya Hli',
+      'Yim Hli',
+      'Cuaj Hlis',
+      'Kaum Hli',
+      'Kaum Ib Hlis',
+      'Kaum Ob Hlis',
+    ],
+    weekdays: ['Zwj Hnub', 'Zwj Hli', 'Zwj Quag', 'Zwj Feeb', 'Zwj Teeb', 'Zwj Kuab', 'Zwj Cag'],
+    weekdaysShort: ['Hnub', 'Hli', 'Quag', 'Feeb', 'Teeb', 'Kuab', 'Cag'],
+    weekdaysNarrow: ['Hn', 'Hl', 'Q', 'F', 'T', 'K', 'C'],
+    periods: ['AM', 'PM'],
+    full: '{weekday}, lub {month} tim {day}, {year}',
+    long: 'lub {month} tim {day}, {year}',
+    medium: '{month} tim {day}, {year}',
+    short: '{month} tim {day}',
+    month: 'lub {month} {year}',
+    day: '{weekday}, lub {month} tim {day}',
+    time: '{hour}:{minute}\u00a0{period}',
+    range: '{0} – {1}',
+    and: ['{0} thiab {1}', '{0}, {1}', '{0}, thiab {1}'],
+    or: ['{0} los yog {1}', '{0}, {1}', '{0}, los yog {1}'],
+    days: ['nag hmo', 'hnub no', 'tag kis'],
+    past: { other: '{n} hnub dhau los' },
+    future: { other: 'hauv {n} hnub' },
+    zones: {
+      'Eastern Time': 'Sijhawm Sab Hnub Tuaj',
+      'Central Time': 'Sijhawm Hauv Nruab Nrab',
+      'Mountain Time': 'Sijhawm Toj Siab',
+      'Pacific Time': 'Sijhawm Pacific',
+      'Alaska Time': 'Sijhawm Alaska',
+      'Hawaii-Aleutian Time': 'Sijhawm Hawaii',
+    },
+  },
+};
+
+// Where CLDR's own answer is English, mixed, wrong in meaning (ti's "ago" says "in") or unlike what readers meet.
+const CORRECTED = {
+  ko: {
+    periods: ['오전', '오후'],
+    time: '{period} {hour}:{minute}',
+    zones: { 'Alaska Time': '알래스카 시간', 'Hawaii-Aleutian Time': '하와이 시간' },
+  },
+  so: {
+    past: { one: '{n} maalin kahor', other: '{n} maalmood kahor' },
+    future: { one: '{n} maalin kadib', other: '{n} maalmood kadib' },
+  },
+  am: { medium: '{day} {month} {year}', short: '{day} {month}', day: '{weekday} {day} {month}' },
+  ti: { long: '{day} {month} {year}', past: { other: 'ቅድሚ {n} መዓልቲ' } },
+  'fa-AF': { medium: '{day} {month} {year}', short: '{day} {month}' },
+  ps: {
+    weekdaysNarrow: ['ی', 'د', 'د', 'څ', 'پ', 'ج', 'ا'],
+    periods: ['غ.م.', 'غ.و.'],
+    full: '{weekday}، د {year} د {month} {day}',
+    long: 'د {year} د {month} {day}',
+    day: '{weekday}، {month} {day}',
+    or: ['{0} یا {1}', '{0}، {1}', '{0} یا {1}'],
+  },
+  ur: {
+    weekdaysNarrow: ['ا', 'پ', 'م', 'ب', 'ج', 'ج', 'ہ'],
+    past: { other: '{n} دن پہلے' },
+    future: { other: '{n} دن میں' },
+  },
+  my: {
+    full: '{year} ခုနှစ်၊ {month}လ {day} ရက်၊ {weekday}နေ့',
+    long: '{year} ခုနှစ်၊ {month}လ {day} ရက်',
+    month: '{year} {month}လ',
+    day: '{month}လ {day} ရက်၊ {weekday}နေ့',
+    and: ['{0} နှင့် {1}', '{0}၊ {1}', '{0} နှင့် {1}'],
+    or: ['{0} သို့မဟုတ် {1}', '{0}၊ {1}', '{0} သို့မဟုတ် {1}'],
+    monthsShort: 'ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် ဩဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ'.split(' '),
+    past: { other: 'လွန်ခဲ့သော {n} ရက်' },
+    future: { other: 'နောက် {n} ရက်' },
+  },
+};
+
+const sameEverywhere = (tag) => `${tag}-u-ca-gregory-nu-latn`;
+
+function fromCldr(tag) {
+  const names = (options, dates) =>
+    dates.map((date) => new Intl.DateTimeFormat(sameEverywhere(tag), { ...options, timeZone: 'UTC' }).format(date));
+  const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 15));
+  const days = Array.from({ length: 7 }, (_, day) => Date.UTC(2026, 1, 1 + day));
+  const inDate = (options) =>
+    months.map(
+      (date) =>
+        new Intl.DateTimeFormat(sameEverywhere(tag), { ...options, timeZone: 'UTC' })
+          .formatToParts(date)
+          .find(({ type }) => type === 'month').value,
+    );
+
+  const pattern = (options) =>
+    new Intl.DateTimeFormat(sameEverywhere(tag), { ...options, timeZone: 'UTC' })
+      .formatToParts(Date.UTC(2026, 10, 24, 14, 30))
+      .map(({ type, value }) =>
+        type === 'literal' ? value.replace(/\u202f/g, '\u00a0') : `{${type === 'dayPeriod' ? 'period' : type}}`,
+      )
+      .join('');
+
+  const list = (type) => {
+    const format = new Intl.ListFormat(tag, { type });
+    const literal = (items, before) => {
+      const parts = format.formatToParts(items).map(({ type, value }) => (type === 'literal' ? value : '#'));
+      return parts.join('').split('#')[before];
+    };
+    return [
+      literal(['a', 'b'], 1) + '\0' + literal(['a', 'b'], 2),
+      literal(['a', 'b', 'c'], 1) + '\0',
+      literal(['a', 'b', 'c'], 2) + '\0' + literal(['a', 'b', 'c'], 3),
+    ].map((glue) => `{0}${glue.replace('\0', '{1}')}`);
+  };
+
+  const relative = new Intl.RelativeTimeFormat(sameEverywhere(tag), { numeric: 'auto' });
+  const counted = new Intl.RelativeTimeFormat(sameEverywhere(tag), { numeric: 'always' });
+  const rules = new Intl.PluralRules(tag);
+  const inDays = (sign) => {
+    const forms = {};
+    for (const n of [1, 2, 5]) {
+      forms[rules.select(n)] ??= counted
+        .formatToParts(sign * n, 'day')
+        .map(({ type, value }) => (type === 'integer' ? '{n}' : value))
+        .join('');
+    }
+    return forms.one === forms.other ? { other: forms.other } : forms;
+  };
+
+  const zones = {};
+  for (const [zone, english] of Object.entries(ZONES)) {
+    const name = new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName: 'longGeneric' })
+      .formatToParts(0)
+      .find(({ type }) => type === 'timeZoneName').value;
+    if (!/^[\x20-\x7e]+$/.test(name) || tag === 'so') zones[english] = name;
+  }
+
+  const period = (hour) =>
+    new Intl.DateTimeFormat(sameEverywhere(tag), { ...STYLES.time, timeZone: 'UTC' })
+      .formatToParts(Date.UTC(2026, 0, 1, hour))
+      .find(({ type }) => type === 'dayPeriod').value;
+
+  return {
+    months: inDate(STYLES.long),
+    monthsShort: inDate(STYLES.medium),
+    weekdays: names({ weekday: 'long' }, days),
+    weekdaysShort: names({ weekday: 'short' }, days),
+    weekdaysNarrow: names({ weekday: 'narrow' }, days),
+    periods: [period(9), period(15)],
+    ...Object.fromEntries(Object.entries(STYLES).map(([style, options]) => [style, pattern(options)])),
+    range: '{0} – {1}',
+    and: list('conjunction'),
+    or: list('disjunction'),
+    days: [-1, 0, 1].map((n) => relative.format(n, 'day')),
+    past: inDays(-1),
+    future: inDays(1),
+    zones,
+  };
+}
+
+const dates = {};
+for (const tag of FROM_CLDR) {
+  const words = { ...fromCldr(tag), ...CORRECTED[tag] };
+  // "2:30 PM" never breaks across lines.
+  words.time = words.time.replace(' ', '\u00a0');
+  words.zones = { ...fromCldr(tag).zones, ...CORRECTED[tag]?.zones };
+  dates[tag] = words;
+}
+Object.assign(dates, BY_HAND);
+writeFileSync(new URL('../locales/dates.json', import.meta.url), JSON.stringify(dates, null, 2) + '\n');
+console.log(`CLDR ${process.versions.cldr}: ${Object.keys(dates).join(' ')}`);

@@ -1,0 +1,96 @@
+export type ElementTable = Readonly<Record<string, () => Promise<CustomElementConstructor>>>;
+
+export interface Loader {
+  /** Looks through a tree once, e.g. an open shadow root, which the page's own watch does not reach. */
+  discover(root: ParentNode): void;
+  /** Stops watching the page; what is loaded stays. */
+  stop(): void;
+}
+
+const PREFIX = 'liaison-';
+
+/**
+ * Finds the tags of the table, and `data-liaison` markup, in the page now and later, imports each class once, and
+ * defines a tag if it is free. A failed import is reported on the element, whose fallback stays on screen; it is tried
+ * again when the browser is back online or the tag turns up again.
+ */
+export function start(elements: ElementTable): Loader {
+  const imports = new Map<string, Promise<void>>();
+  const selector = [...Object.keys(elements), '[data-liaison]'].join();
+  let scheduled = false;
+
+  const load = (tag: string): Promise<void> => {
+    let promise = imports.get(tag);
+    if (!promise) {
+      promise = elements[tag]!().then((constructor) => {
+        if (!customElements.get(tag)) customElements.define(tag, constructor);
+      });
+      promise.catch(() => imports.delete(tag));
+      imports.set(tag, promise);
+    }
+    return promise;
+  };
+
+  const failed = (element: Element, error: unknown): void => {
+    element.setAttribute('data-liaison-failed', '');
+    // host/report.ts says the same; importing it here would put what it shares a file with before the first scan.
+    const detail = { code: 'import-failed', message: String(error), source: import.meta.url };
+    console.warn(`[liaison] import-failed: ${element.localName} stays as it is: ${detail.message}`);
+    element.dispatchEvent(new CustomEvent('liaison-error', { detail, bubbles: true, composed: true }));
+  };
+
+  const take = (element: Element): void => {
+    const name = (element as HTMLElement).dataset?.liaison;
+    if (name === undefined) {
+      if (!customElements.get(element.localName))
+        load(element.localName).then(
+          () => element.removeAttribute('data-liaison-failed'),
+          (error: unknown) => failed(element, error),
+        );
+      return;
+    }
+    const tag = PREFIX + name;
+    if (!(tag in elements) || element.querySelector(`:scope > ${tag}`)) return;
+    // The fallback moves only when its widget is there, in the same frame.
+    load(tag).then(
+      () => !element.querySelector(`:scope > ${tag}`) && element.append(fromMarkup(tag, element as HTMLElement)),
+      (error: unknown) => failed(element, error),
+    );
+  };
+
+  const discover = (root: ParentNode): void => root.querySelectorAll(selector).forEach(take);
+
+  /** One scan a frame, however much a page changes. A hidden page draws no frames, so a timer stands in. */
+  const scan = (): void => {
+    if (scheduled) return;
+    scheduled = true;
+    const run = (): void => {
+      scheduled = false;
+      discover(document);
+    };
+    if (document.hidden) setTimeout(run);
+    else requestAnimationFrame(run);
+  };
+
+  const observer = new MutationObserver((records) => records.some((r) => r.addedNodes.length) && scan());
+  discover(document);
+  observer.observe(document.documentElement, { childList: true, subtree: true });
+  addEventListener('online', scan);
+
+  return {
+    discover,
+    stop: () => {
+      observer.disconnect();
+      removeEventListener('online', scan);
+    },
+  };
+}
+
+/** `<div data-liaison="event-calendar" data-src="…">fallback</div>` → the element with those attributes and children. */
+function fromMarkup(tag: string, markup: HTMLElement): Element {
+  const element = document.createElement(tag);
+  for (const { name, value } of markup.attributes)
+    if (name.startsWith('data-') && !name.startsWith('data-liaison')) element.setAttribute(name.slice(5), value);
+  element.append(...markup.childNodes);
+  return element;
+}

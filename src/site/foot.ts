@@ -1,0 +1,50 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LanguageController } from '../language/language-controller.js';
+import { failedLanguage, setLanguage } from '../language/page-language.js';
+import { languages } from '../language/languages.js';
+import type { Site } from './site.js';
+
+/**
+ * The one short line at a widget's foot that says in what state its text is: invented, not checked, not loaded.
+ * English is one tap away from a draft.
+ */
+export function foot(language: LanguageController, site: Site): TemplateResult | typeof nothing {
+  const failed = failedLanguage();
+  if (!site.example && !language.draft && !failed) return nothing;
+  const name = languages.find(({ tag }) => tag === failed)?.name;
+  return html`<p class="foot">
+    ${
+      site.example
+        ? html`<span
+            >${msg('Example: not a real agency.', {
+              id: 'common.example',
+              desc: 'All widgets, one line at the foot: names, numbers and answers here are invented.',
+            })}</span
+          >`
+        : nothing
+    }
+    ${
+      language.draft
+        ? html`<span
+              >${msg('Machine translation. No person has checked it.', {
+                id: 'common.draft',
+                desc: 'All widgets, one line at the foot: says that these words were drafted by a machine.',
+              })}</span
+            ><button class="link" type="button" lang="en" dir="ltr" translate="no" @click=${() => setLanguage('en')}>
+              English
+            </button>`
+        : nothing
+    }
+    ${
+      failed
+        ? html`<span role="status"
+            >${msg('This language did not load. We try again:', {
+              id: 'common.language-failed',
+              desc: 'All widgets, one line at the foot; the name of the language follows.',
+            })} <bdi lang=${failed}>${name ?? failed}</bdi></span
+          >`
+        : nothing
+    }
+  </p>`;
+}

@@ -1,0 +1,375 @@
+import { css } from 'lit';
+
+/** What every widget looks like: text, controls, cards and notes. Uses `tokens`, knows no widget. */
+export const base = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    color: var(--_ink);
+    font-family: var(--liaison-font, inherit);
+    font-size: var(--liaison-font-size, 1rem);
+    line-height: var(--_line-height);
+    text-align: start;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  /* Line height by script (WCAG 1.4.12 is the floor; taller where letters stack). */
+  :lang(zh),
+  :lang(ko),
+  :lang(am),
+  :lang(ti) {
+    --_line-height: 1.7;
+    line-height: var(--_line-height);
+  }
+  :lang(ne),
+  :lang(pa) {
+    --_line-height: 1.75;
+    line-height: var(--_line-height);
+  }
+  :lang(ar),
+  :lang(fa),
+  :lang(ps) {
+    --_line-height: 1.8;
+    line-height: var(--_line-height);
+  }
+  :lang(my) {
+    --_line-height: 1.95;
+    line-height: var(--_line-height);
+  }
+  :lang(ur) {
+    --_line-height: 2.2;
+    line-height: var(--_line-height);
+  }
+
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  h2,
+  h3,
+  h4 {
+    font-size: 1.0625rem;
+    font-weight: 650;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  h2 {
+    font-size: 1.3125rem;
+  }
+  :is(h2, h3, h4):is(
+    :lang(ar),
+    :lang(fa),
+    :lang(ps),
+    :lang(my),
+    :lang(ur),
+    :lang(ne),
+    :lang(pa),
+    :lang(am),
+    :lang(ti)
+  ) {
+    line-height: var(--_line-height);
+  }
+  p,
+  li,
+  dd {
+    max-inline-size: 65ch;
+    text-wrap: pretty;
+    overflow-wrap: break-word;
+  }
+  a,
+  .link {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    text-decoration-thickness: 0.08em;
+    border-radius: 2px;
+  }
+  a:hover,
+  .link:hover {
+    text-decoration-thickness: 0.14em;
+  }
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+  button,
+  summary,
+  [role='button'] {
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  :focus:not(:focus-visible) {
+    outline: none;
+  }
+  bdi.number {
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_space-2);
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
+    padding: var(--_space-2) var(--_space-4);
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_ink);
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: center;
+    text-decoration: none;
+    transition:
+      background-color var(--_motion),
+      border-color var(--_motion);
+  }
+  .button:hover {
+    background: var(--_accent-soft);
+    border-color: var(--_accent);
+  }
+  .button.primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .button.primary:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .button.quiet {
+    border-color: transparent;
+    background: none;
+    color: var(--_accent);
+  }
+  .button.quiet:hover {
+    background: var(--_accent-soft);
+  }
+  .button.icon {
+    padding: var(--_space-2);
+  }
+  .button[aria-pressed='true'],
+  .button[aria-current]:not([aria-current='false']) {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    color: var(--_accent);
+  }
+  .button svg,
+  .icon svg {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    flex: none;
+  }
+
+  .field {
+    display: grid;
+    gap: var(--_space-1);
+  }
+  .field > label,
+  .field > .label,
+  legend {
+    padding: 0;
+    font-weight: 600;
+  }
+  .hint {
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .input {
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: var(--_space-2) var(--_space-3);
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_ink);
+  }
+  .input[aria-invalid='true'] {
+    border-color: var(--_danger);
+    border-width: 2px;
+  }
+  .error {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  .card {
+    padding: var(--_space-4);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-card);
+    background: var(--_surface);
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-1);
+    padding: 2px var(--_space-3);
+    border: 1px solid var(--_line);
+    border-radius: 999px;
+    background: var(--_surface);
+    font-size: 0.9375em;
+  }
+  .chip.good {
+    border-color: transparent;
+    background: var(--_good-soft);
+    color: var(--_good);
+  }
+  .notice,
+  .danger,
+  .good-news {
+    padding: var(--_space-3) var(--_space-4);
+    border-inline-start: 4px solid var(--_notice);
+    border-radius: var(--_radius);
+    background: var(--_notice-soft);
+    color: var(--_notice);
+  }
+  .danger {
+    border-color: var(--_danger);
+    background: var(--_danger-soft);
+    color: var(--_danger);
+  }
+  .good-news {
+    border-color: var(--_good);
+    background: var(--_good-soft);
+    color: var(--_good);
+  }
+  :is(.notice, .danger, .good-news) a {
+    color: inherit;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2);
+  }
+  .stack {
+    display: grid;
+    gap: var(--_space-4);
+    align-content: start;
+  }
+  .stack.tight {
+    gap: var(--_space-2);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-3);
+    max-inline-size: none;
+    margin-block-start: var(--_space-3);
+    padding-block-start: var(--_space-2);
+    border-block-start: 1px solid var(--_line);
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .foot .link {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @container (max-width: 359px) {
+    .button:not(.icon, .quiet) {
+      inline-size: 100%;
+    }
+  }
+  @media (forced-colors: active) {
+    .button,
+    .card,
+    .chip,
+    .notice,
+    .danger,
+    .good-news {
+      border: 1px solid CanvasText;
+    }
+    .button.primary,
+    .button[aria-pressed='true'],
+    .button[aria-current]:not([aria-current='false']) {
+      border: 3px solid Highlight;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after {
+      transition: none !important;
+      animation: none !important;
+    }
+  }
+  @media print {
+    :host {
+      --_ink: #000;
+      --_muted: #333;
+      --_surface: #fff;
+      --_paper: #fff;
+      --_accent: #000;
+      color: #000;
+      background: #fff;
+    }
+    .no-print,
+    .button {
+      display: none !important;
+    }
+    .card {
+      break-inside: avoid;
+    }
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.875em;
+    }
+  }
+`;

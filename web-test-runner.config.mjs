@@ -1,0 +1,73 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { fileURLToPath } from 'node:url';
+import { findChromium, findFirefox } from './scripts/browsers.mjs';
+
+// BROWSERS=chromium,firefox,webkit; by default Chromium and, where it is installed, Firefox.
+const wanted = process.env.BROWSERS?.split(',') ?? ['chromium', ...(process.env.QUICK ? [] : ['firefox'])];
+const browsers = [];
+if (wanted.includes('chromium')) {
+  const { executablePath, args, headless } = await findChromium();
+  browsers.push(puppeteerLauncher({ launchOptions: { executablePath, args, headless }, concurrency: 2 }));
+}
+const firefox = findFirefox();
+if (wanted.includes('firefox') && firefox)
+  browsers.push(
+    puppeteerLauncher({
+      launchOptions: { browser: 'firefox', executablePath: firefox, headless: true },
+      concurrency: 1,
+    }),
+  );
+if (wanted.includes('webkit'))
+  browsers.push(
+    webdriverLauncher({
+      automationProtocol: 'webdriver',
+      hostname: '127.0.0.1',
+      port: Number(process.env.WEBKIT_DRIVER_PORT),
+      path: '/',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: process.env.WEBKIT_BROWSER, args: ['--automation'] },
+      },
+    }),
+  );
+
+/** The last line of a run, in words that any reader of logs understands. */
+const closingLine = {
+  onTestRunFinished({ sessions }) {
+    const count = { passed: 0, failed: 0, skipped: 0 };
+    const walk = (suite) => {
+      for (const test of suite.tests) count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+      suite.suites.forEach(walk);
+    };
+    for (const session of sessions) {
+      if (session.testResults) walk(session.testResults);
+      if (session.errors?.length) count.failed += 1;
+    }
+    console.log(`\nbrowsers: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+  },
+};
+
+export default {
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/e2e/**'],
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers,
+  concurrency: 1,
+  testFramework: { config: { timeout: 15000 } },
+  testsFinishTimeout: 300000,
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), closingLine],
+  // Notes for the webmaster are part of the behaviour, not of the log.
+  filterBrowserLogs: ({ args }) =>
+    !args.some((arg) => typeof arg === 'string' && /^\[liaison\]|Lit is in dev mode|Multiple versions/.test(arg)),
+};
