@@ -3,7 +3,7 @@
 // below. Run it with a newer Node to refresh, and read the difference: `node scripts/dates-from-cldr.mjs`.
 import { writeFileSync } from 'node:fs';
 
-const FROM_CLDR = ['ko', 'so', 'am', 'ti', 'fa-AF', 'ps', 'ur', 'my', 'ne', 'pa'];
+const FROM_CLDR = ['fil', 'ko', 'so', 'am', 'ti', 'fa-AF', 'ps', 'ur', 'my', 'ne', 'pa'];
 const ZONES = {
   'America/New_York': 'Eastern Time',
   'America/Chicago': 'Central Time',
@@ -112,6 +112,16 @@ const BY_HAND = {
 
 // Where CLDR's own answer is English, mixed, wrong in meaning (ti's "ago" says "in") or unlike what readers meet.
 const CORRECTED = {
+  fil: {
+    zones: {
+      'Eastern Time': 'Oras sa Silangan',
+      'Central Time': 'Oras sa Gitna',
+      'Mountain Time': 'Oras sa Bundok',
+      'Pacific Time': 'Oras sa Pasipiko',
+      'Alaska Time': 'Oras sa Alaska',
+      'Hawaii-Aleutian Time': 'Oras sa Hawaii',
+    },
+  },
   ko: {
     periods: ['오전', '오후'],
     time: '{period} {hour}:{minute}',

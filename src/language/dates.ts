@@ -1,0 +1,42 @@
+/** Names and patterns of dates for the languages in which browsers silently answer in English. They come with a language's words. */
+
+/** `{weekday} {month} {day} {year}` and `{hour} {minute} {period}` stand for the values; Sunday and January come first. */
+export interface DatesData {
+  readonly months: readonly string[];
+  readonly monthsShort: readonly string[];
+  readonly weekdays: readonly string[];
+  readonly weekdaysShort: readonly string[];
+  readonly weekdaysNarrow: readonly string[];
+  /** Before and after noon. */
+  readonly periods: readonly string[];
+  readonly full: string;
+  readonly long: string;
+  readonly medium: string;
+  readonly short: string;
+  readonly month: string;
+  readonly day: string;
+  readonly time: string;
+  /** `{0}` from, `{1}` to. */
+  readonly range: string;
+  /** `{0}` and `{1}`: of two; between the first ones of more; before the last of more. */
+  readonly and: readonly string[];
+  readonly or: readonly string[];
+  /** Yesterday, today, tomorrow. */
+  readonly days: readonly string[];
+  /** `{n}` days, by plural category. */
+  readonly past: { readonly one?: string; readonly other: string };
+  readonly future: { readonly one?: string; readonly other: string };
+  /** By the English generic name (`Eastern Time`). */
+  readonly zones: Readonly<Record<string, string>>;
+}
+
+const provided = new Map<string, DatesData>();
+
+/** Called when a language's words arrive. */
+export function provideDates(language: string, words: DatesData): void {
+  provided.set(language, words);
+}
+
+export function datesOf(language: string): DatesData | undefined {
+  return provided.get(language);
+}

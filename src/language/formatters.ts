@@ -1,0 +1,178 @@
+/**
+ * Dates, times, numbers and lists in words. Always the Gregorian calendar, Latin digits, twelve hours and never a date in
+ * digits alone: 3/9 is March to some readers and September to others. A language with date words of its own (`dates.ts`) is
+ * written from those in every browser, the others by Intl. Results are plain text: isolate them (`<bdi>`, `<time>`).
+ */
+import { datesOf, type DatesData } from './dates.js';
+import { plural } from './plural.js';
+
+/** In English: Tuesday, November 24, 2026 · November 24, 2026 · Nov 24, 2026 · Nov 24 · November 2026 · Tuesday · Tuesday, November 24 */
+export type DateStyle = 'full' | 'long' | 'medium' | 'short' | 'month' | 'weekday' | 'day';
+
+/** A moment, or a calendar date that is the same in every time zone. */
+export type DateLike = Date | string;
+
+type Options = Intl.DateTimeFormatOptions;
+
+const year = 'numeric';
+const day = 'numeric';
+const weekday = 'long';
+const STYLES: Record<DateStyle | 'time', Options> = {
+  full: { weekday, year, month: 'long', day },
+  long: { year, month: 'long', day },
+  medium: { year, month: 'short', day },
+  short: { month: 'short', day },
+  month: { year, month: 'long' },
+  weekday: { weekday },
+  day: { weekday, month: 'long', day },
+  time: { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' },
+};
+
+// A formatter costs an old phone milliseconds to make and tens of kilobytes to keep.
+const cache = new Map<string, unknown>();
+function cached<T>(key: string, make: () => T): T {
+  let made = cache.get(key) as T | undefined;
+  if (!made) {
+    if (cache.size > 60) cache.clear();
+    cache.set(key, (made = make()));
+  }
+  return made;
+}
+
+// English behind it: an engine that lacks the language would else answer in the browser's own.
+const locales = (language: string) => [`${language}-u-ca-gregory-nu-latn`, 'en-US'];
+
+const dateFormat = (language: string, options: Options, timeZone?: string) =>
+  cached(`d${language} ${timeZone} ${JSON.stringify(options)}`, () => {
+    return new Intl.DateTimeFormat(locales(language), { ...options, timeZone });
+  });
+
+// Before PM some engines write a narrow no-break space, which old fonts show as a box.
+const clean = (text: string) => text.replace(/\u202f/g, '\u00a0');
+
+const fill = (pattern: string, values: Record<string, string>) =>
+  pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+
+function momentOf(date: DateLike, timeZone?: string): [Date, string | undefined] {
+  return typeof date === 'string' ? [new Date(`${date}T12:00Z`), 'UTC'] : [date, timeZone];
+}
+
+/** The digits of a moment in a zone, and its names in the language's own words. */
+function valuesOf(words: DatesData, date: Date, timeZone: string | undefined, short: boolean): Record<string, string> {
+  const values: Record<string, string> = {};
+  const options: Options = { year, month: 'numeric', day, ...STYLES.time };
+  for (const { type, value } of dateFormat('en', options, timeZone).formatToParts(date)) values[type] = value;
+  const month = +values.month! - 1;
+  const weekday = new Date(Date.UTC(+values.year!, month, +values.day!)).getUTCDay();
+  values.month = (short ? words.monthsShort : words.months)[month]!;
+  values.weekday = words.weekdays[weekday]!;
+  values.period = words.periods[values.dayPeriod === 'PM' ? 1 : 0]!;
+  return values;
+}
+
+function write(language: string, style: DateStyle | 'time', date: Date, timeZone?: string): string {
+  const words = datesOf(language);
+  if (!words) return clean(dateFormat(language, STYLES[style], timeZone).format(date));
+  const values = valuesOf(words, date, timeZone, style === 'medium' || style === 'short');
+  return style === 'weekday' ? values.weekday! : fill(words[style], values);
+}
+
+function writeRange(language: string, style: DateStyle | 'time', from: Date, to: Date, timeZone?: string): string {
+  const words = datesOf(language);
+  if (!words) return clean(dateFormat(language, STYLES[style], timeZone).formatRange(from, to));
+  const start = write(language, style, from, timeZone);
+  const end = write(language, style, to, timeZone);
+  return start === end ? start : fill(words.range, { 0: start, 1: end });
+}
+
+/** A `YYYY-MM-DD` is that date whatever the zone; a Date is placed in `timeZone` (default: the visitor's). */
+export function formatDate(language: string, date: DateLike, style: DateStyle, timeZone?: string): string {
+  return write(language, style, ...momentOf(date, timeZone));
+}
+
+/** `to` is the last day itself. */
+export function formatDateRange(
+  language: string,
+  from: DateLike,
+  to: DateLike,
+  style: DateStyle,
+  timeZone?: string,
+): string {
+  const [end, zone] = momentOf(to, timeZone);
+  return writeRange(language, style, momentOf(from, timeZone)[0], end, zone);
+}
+
+/** 2:30 PM */
+export function formatTime(language: string, date: Date, timeZone?: string): string {
+  return write(language, 'time', date, timeZone);
+}
+
+/** 2:30 – 4:00 PM. Both moments on one day of that zone; write the dates too where they are not. */
+export function formatTimeRange(language: string, from: Date, to: Date, timeZone?: string): string {
+  return writeRange(language, 'time', from, to, timeZone);
+}
+
+export function formatNumber(language: string, n: number): string {
+  // Languages with own words are those that engines don't know; Pashto's 12.345 would be read as a fraction in the US.
+  const known = datesOf(language) ? 'en' : language;
+  return cached(`n${known}`, () => new Intl.NumberFormat(locales(known))).format(n);
+}
+
+/** A, B and C */
+export function formatList(language: string, items: readonly string[], kind: 'and' | 'or' = 'and'): string {
+  const words = datesOf(language)?.[kind];
+  if (!words) {
+    const type = kind === 'and' ? 'conjunction' : 'disjunction';
+    return cached(`l${type}${language}`, () => new Intl.ListFormat(locales(language), { type })).format(items);
+  }
+  const last = items.length - 1;
+  return items.reduce(
+    (text, item, i) => (i ? fill(words[last === 1 ? 0 : i < last ? 1 : 2]!, { 0: text, 1: item }) : item),
+    '',
+  );
+}
+
+/** Today, tomorrow, in 3 days: from one calendar date (`YYYY-MM-DD`) to another. */
+export function formatRelativeDay(language: string, date: string, today: string): string {
+  const n = Math.round((Date.parse(date) - Date.parse(today)) / 864e5);
+  const words = datesOf(language);
+  if (!words) {
+    const make = () => new Intl.RelativeTimeFormat(locales(language), { numeric: 'auto' });
+    return clean(cached(`r${language}`, make).format(n, 'day'));
+  }
+  const count = Math.abs(n);
+  const pattern = words.days[n + 1] ?? plural(language, count, n < 0 ? words.past : words.future);
+  return fill(pattern, { n: formatNumber(language, count) });
+}
+
+/** January first; as they stand alone, not inside a date. */
+export function monthNames(language: string, width: 'long' | 'short'): string[] {
+  const words = datesOf(language);
+  if (words) return [...(width === 'long' ? words.months : words.monthsShort)];
+  const format = dateFormat(language, { month: width }, 'UTC');
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 15)));
+}
+
+/** Sunday first. */
+export function weekdayNames(language: string, width: 'long' | 'short' | 'narrow'): string[] {
+  const words = datesOf(language);
+  if (words) {
+    return [...{ long: words.weekdays, short: words.weekdaysShort, narrow: words.weekdaysNarrow }[width]];
+  }
+  const format = dateFormat(language, { weekday: width }, 'UTC');
+  return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2026, 1, 1 + day)));
+}
+
+/** Eastern Time; where the language has no name for the zone, its offset at that moment (GMT-5). */
+export function zoneName(language: string, timeZone: string, date: Date): string {
+  const words = datesOf(language);
+  const name = (timeZoneName: Options['timeZoneName']) =>
+    dateFormat(words ? 'en' : language, { timeZoneName }, timeZone)
+      .formatToParts(date)
+      .find(({ type }) => type === 'timeZoneName')!.value;
+  const generic = name('longGeneric');
+  return words ? (words.zones[generic] ?? name('shortOffset')) : generic;
+}
+
+/** 0 is Sunday: dates here are read in the United States, whatever the language. */
+export const firstDayOfWeek = 0;
