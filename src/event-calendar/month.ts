@@ -1,0 +1,130 @@
+/**
+ * Occurrences → a month of weeks, days and what stands in each day. Pure: today, now and the first day of the week
+ * are handed in.
+ */
+import type { Occurrence } from './engine/calendar.js';
+import { type CivilDate, addDays, addMonths, daysBetween, firstOfMonth, startOfWeek } from './civil-date.js';
+
+export interface MonthEntry {
+  occurrence: Occurrence;
+  /** The event begins on this day. */
+  first: boolean;
+  /** The event ends on this day. */
+  last: boolean;
+  /** Days of the bar from this day to its end or the week's, 1 to 7; 0 where the bar began earlier in the week. */
+  span: number;
+  past: boolean;
+}
+
+export interface MonthDay {
+  date: CivilDate;
+  inMonth: boolean;
+  today: boolean;
+  past: boolean;
+  /** By lane, top to bottom: a bar keeps its lane for the whole week. Empty lanes are holes. */
+  lanes: (MonthEntry | undefined)[];
+  /** Events on this day for which no lane was left. */
+  more: number;
+  /** All events on this day. */
+  count: number;
+}
+
+export interface MonthView {
+  /** First day of the month. */
+  month: CivilDate;
+  /** First and last day shown, with the days of the months beside. */
+  from: CivilDate;
+  to: CivilDate;
+  weeks: MonthDay[][];
+  /** Occurrences that touch the month itself. */
+  count: number;
+}
+
+export interface MonthOptions {
+  date: CivilDate;
+  today: CivilDate;
+  now: Date;
+  /** 0 Sunday … 6 Saturday. */
+  weekStart: number;
+  /** Lanes drawn in a day. */
+  lanes: number;
+}
+
+/** The days that a month's grid shows, whole weeks. */
+export function monthRange(date: CivilDate, weekStart: number): { from: CivilDate; to: CivilDate } {
+  const month = firstOfMonth(date);
+  const last = addDays(addMonths(month, 1), -1);
+  return { from: startOfWeek(month, weekStart), to: addDays(startOfWeek(last, weekStart), 6) };
+}
+
+/** Last day on which an event is drawn. A dance until 2 in the morning belongs to the evening it began. */
+export const lastDayOf = ({ allDay, start, end, startDate, endDate }: Occurrence): CivilDate =>
+  !allDay && +end - +start < 86_400_000 ? startDate : endDate;
+
+export const isPast = ({ allDay, end, endDate }: Occurrence, now: Date, today: CivilDate): boolean =>
+  allDay ? endDate < today : end <= now;
+
+export const isNow = ({ allDay, start, end, startDate, endDate }: Occurrence, now: Date, today: CivilDate): boolean =>
+  allDay ? startDate <= today && today <= endDate : start <= now && now < end;
+
+// `localeCompare` costs fifty times as much, and dates are ASCII.
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+/** Bars before single days, then whole days before times, then by time: so that bars lie on top and unbroken. */
+export const inDrawingOrder = (a: Occurrence, b: Occurrence): number =>
+  compare(a.startDate, b.startDate) ||
+  compare(lastDayOf(b), lastDayOf(a)) ||
+  Number(b.allDay) - Number(a.allDay) ||
+  +a.start - +b.start;
+
+export function buildMonth(occurrences: readonly Occurrence[], options: MonthOptions): MonthView {
+  const { date, today, now, weekStart, lanes } = options;
+  const month = firstOfMonth(date);
+  const { from, to } = monthRange(date, weekStart);
+  const weeks: MonthDay[][] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    if (weeks.length === 0 || weeks.at(-1)!.length === 7) weeks.push([]);
+    weeks.at(-1)!.push({
+      date: day,
+      inMonth: day.startsWith(month.slice(0, 7)),
+      today: day === today,
+      past: day < today,
+      lanes: [],
+      more: 0,
+      count: 0,
+    });
+  }
+  const last = addDays(addMonths(month, 1), -1);
+  let count = 0;
+  for (const occurrence of [...occurrences].sort(inDrawingOrder)) {
+    const { startDate } = occurrence;
+    const endDate = lastDayOf(occurrence);
+    if (endDate < from || startDate > to) continue;
+    if (startDate <= last && endDate >= month) count++;
+    const past = isPast(occurrence, now, today);
+    const begin = Math.max(0, daysBetween(from, startDate));
+    const end = Math.min(weeks.length * 7 - 1, daysBetween(from, endDate));
+    for (let week = Math.floor(begin / 7); week * 7 <= end; week++) {
+      const days = weeks[week]!.slice(Math.max(0, begin - week * 7), end - week * 7 + 1);
+      for (const day of days) day.count++;
+      let lane = 0;
+      while (lane < lanes && days.some((day) => day.lanes[lane])) lane++;
+      if (lane === lanes) {
+        for (const day of days) day.more++;
+        continue;
+      }
+      days.forEach((day, index) => {
+        day.lanes[lane] = {
+          occurrence,
+          first: day.date === startDate,
+          last: day.date === endDate,
+          span: index === 0 ? days.length : 0,
+          past,
+        };
+      });
+    }
+  }
+  // Assigning beyond the end leaves holes that `map` skips; the template needs them as empty lanes.
+  for (const week of weeks) for (const day of week) day.lanes = Array.from(day.lanes);
+  return { month, from, to, weeks, count };
+}
