@@ -1,0 +1,46 @@
+/**
+ * ALTCHA's challenge, version 1: find the number for which SHA-256(salt + number) is the challenge. Solved at submit, in
+ * slices on the main thread: a worker would need a file or a blob that the page's policy must allow.
+ */
+
+/** No phone is asked for more than this; a receiver that asks for more gets no solution. */
+const most = 100_000;
+/** In flight at once: enough to keep the browser's own SHA-256 busy, few enough for a slice to stay short. */
+const together = 200;
+/** What a person waits at most, in ms. */
+const patience = 8000;
+
+/** @returns base64 of JSON `{ algorithm, challenge, number, salt, signature }`, or undefined where there is no solution */
+export async function solve(
+  challenge: unknown,
+  signal: AbortSignal,
+  now = () => performance.now(),
+): Promise<string | undefined> {
+  const task = challenge as Partial<Record<'algorithm' | 'challenge' | 'salt' | 'signature', unknown>> & {
+    maxnumber?: unknown;
+  };
+  if (typeof task !== 'object' || task === null || task.algorithm !== 'SHA-256') return undefined;
+  const { challenge: wanted, salt, signature } = task;
+  if (typeof wanted !== 'string' || typeof salt !== 'string' || typeof signature !== 'string') return undefined;
+  const largest = typeof task.maxnumber === 'number' ? task.maxnumber : most;
+  if (!(largest <= most) || !globalThis.crypto?.subtle) return undefined;
+
+  const encoder = new TextEncoder();
+  const end = now() + patience;
+  for (let first = 0; first <= largest && now() < end; first += together) {
+    signal.throwIfAborted();
+    const numbers = Array.from({ length: Math.min(together, largest - first + 1) }, (_, index) => first + index);
+    const hashes = await Promise.all(
+      numbers.map((number) => crypto.subtle.digest('SHA-256', encoder.encode(salt + number))),
+    );
+    const found = hashes.findIndex((hash) => hex(hash) === wanted.toLowerCase());
+    if (found >= 0) {
+      return btoa(JSON.stringify({ algorithm: 'SHA-256', challenge: wanted, number: first + found, salt, signature }));
+    }
+  }
+  return undefined;
+}
+
+function hex(hash: ArrayBuffer): string {
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,186 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadBackend } from './backends/backend.js';
+import { routeOf, type Config } from './config.js';
+import type { Answers } from './fields.js';
+import { letterOf, newId, receiptOf, type FlatField, type Letter, type SealedLetter } from './message.js';
+import { recipientsFor } from './recipients.js';
+
+export type SendState =
+  | { name: 'idle' }
+  /** `again`: the connection broke and the same letter goes out once more. */
+  | { name: 'sending'; again: boolean }
+  | { name: 'accepted' | 'stored' | 'held'; receipt: string }
+  /** `mayRepeat`: sending again cannot make two of it. */
+  | { name: 'unknown'; mayRepeat: boolean }
+  | { name: 'rejected'; fields: Partial<Record<FlatField, string>> }
+  | { name: 'too-many'; retryAfter?: number }
+  /** Nothing has left the device. */
+  | { name: 'offline' }
+  /** It could not be encrypted, so it was not sent. */
+  | { name: 'not-sealed' };
+
+/**
+ * Takes the answers to the receiver and holds what became of them. Answers are never kept here after they have arrived;
+ * on failure only the letter last sent is, in memory, so that sending the same words again is the same letter.
+ */
+export class SendController implements ReactiveController {
+  state: SendState = { name: 'idle' };
+  #last?: { words: string; action: string; id: string; sealed?: SealedLetter };
+  #stop?: AbortController;
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  hostDisconnected(): void {
+    this.reset();
+  }
+
+  /** Loads what sending needs, while the person still writes: the network may be gone later. */
+  prepare(config: Config): void {
+    void this.#load(config).catch(() => {});
+  }
+
+  /** One letter at a time: a second call while one is under way does nothing. Resolves with the state that results. */
+  async submit(answers: Answers, language: string, config: Config, base: string): Promise<SendState> {
+    if (this.state.name === 'sending') return this.state;
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.#show({ name: 'sending', again: false });
+    let state: SendState;
+    try {
+      state = await this.#send(answers, language, config, base, stop.signal);
+    } catch {
+      // Stopped, by a wipe or the element's removal: whoever did it has shown something else.
+      if (stop.signal.aborted) return this.state;
+      state = { name: 'unknown', mayRepeat: config.backend === 'liaison' };
+    }
+    if (stop.signal.aborted) return this.state;
+    this.#show(state);
+    return state;
+  }
+
+  /** Ends the waiting for a network; what has gone out before may have arrived. */
+  stop(mayRepeat: boolean): void {
+    this.#stop?.abort();
+    this.#show({ name: 'unknown', mayRepeat });
+  }
+
+  /** Back to the answers, which the element has kept. */
+  edit(): void {
+    this.#show({ name: 'idle' });
+  }
+
+  /** Stops what is under way and forgets the letter. */
+  reset(): void {
+    this.#stop?.abort();
+    this.#last = undefined;
+    this.#show({ name: 'idle' });
+  }
+
+  async #send(
+    answers: Answers,
+    language: string,
+    config: Config,
+    base: string,
+    signal: AbortSignal,
+  ): Promise<SendState> {
+    const spoken = answers.language && answers.language !== 'other' ? answers.language : language;
+    const action = routeOf(config, spoken, answers.topic, base);
+    if (action === undefined) return { name: 'offline' };
+
+    let parts;
+    try {
+      parts = await this.#load(config);
+    } catch {
+      // What sends did not load, so nothing was sent.
+      return { name: 'offline' };
+    }
+    const { send, backend, seal } = parts;
+
+    const fresh = letterOf(answers, '', language);
+    const words = JSON.stringify(fresh);
+    if (this.#last?.words !== words || this.#last.action !== action) {
+      this.#last = { words, action, id: newId(crypto) };
+    }
+    const last = this.#last;
+    const letter: Letter = { ...fresh, id: last.id };
+    if (seal) {
+      try {
+        const keys = recipientsFor(config.recipients, spoken).map(({ key }) => key);
+        last.sealed ??= {
+          v: 1,
+          id: last.id,
+          ...(config.settings.routeByLanguage ? { lang: spoken } : {}),
+          sealed: await seal(letter, keys),
+        };
+      } catch {
+        return { name: 'not-sealed' };
+      }
+    }
+
+    const { fields = {}, extra = {} } = config.settings;
+    const outcome = await send(
+      last.sealed ?? letter,
+      backend,
+      { action, fields, extra },
+      {
+        fetch: (...request) => fetch(...request),
+        isOnline: () => navigator.onLine,
+        pause,
+        signal,
+        onRetry: () => this.#show({ name: 'sending', again: true }),
+      },
+    );
+    switch (outcome.state) {
+      case 'accepted':
+      case 'stored':
+      case 'held':
+        this.#last = undefined;
+        return { name: outcome.state, receipt: receiptOf(last.id) };
+      case 'unknown':
+        return { name: 'unknown', mayRepeat: backend.idempotent };
+      case 'rejected':
+        return { name: 'rejected', fields: outcome.fields };
+      case 'too-many':
+        return { name: 'too-many', retryAfter: outcome.retryAfter };
+      case 'offline':
+        return { name: 'offline' };
+    }
+  }
+
+  async #load(config: Config) {
+    const [{ send }, backend, seal] = await Promise.all([
+      import('./send.js'),
+      loadBackend(config.backend),
+      config.recipients.length > 0 ? import('./seal.js').then((module) => module.seal) : undefined,
+    ]);
+    return { send, backend, seal };
+  }
+
+  #show(state: SendState): void {
+    this.state = state;
+    this.host.requestUpdate();
+  }
+}
+
+/** How long a letter that has begun to leave waits for the network, in ms. */
+const offlinePatience = 5 * 60_000;
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const finish = (settle: () => void) => {
+      clearTimeout(timer);
+      removeEventListener('online', onOnline);
+      signal.removeEventListener('abort', onAbort);
+      settle();
+    };
+    const onOnline = () => finish(resolve);
+    const onAbort = () => finish(() => reject(signal.reason as Error));
+    const timer = setTimeout(onOnline, navigator.onLine ? ms : offlinePatience);
+    addEventListener('online', onOnline);
+    signal.addEventListener('abort', onAbort);
+  });
+}

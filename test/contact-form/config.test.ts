@@ -1,0 +1,161 @@
+import { expect } from 'chai';
+import { configOf, routeOf, takesComplaints, type Attributes, type Config } from '../../src/contact-form/config.js';
+import { emptySite, type ContactSettings } from '../../src/site/site.js';
+
+const key = 'age13rp2l8jqr59kdmz2djwjq3kx9act2zkej9h8mez9sutxtt2e5alsl55n47';
+const base = 'https://city.example/contact/';
+const read = (attributes: Attributes, contact: ContactSettings = {}, canSeal = true): Config =>
+  configOf(
+    attributes,
+    { ...emptySite, contact },
+    {
+      base,
+      today: '2026-11-24',
+      isBackend: (name) => ['liaison', 'json', 'gravity-forms'].includes(name),
+      canSeal,
+    },
+  );
+const gist = ({ action, backend, recipients, problems }: Config) => ({
+  action,
+  backend,
+  keys: recipients.length,
+  problems: problems.map(({ code }) => code),
+});
+
+describe('contact form: where a message goes', () => {
+  const cases: [string, Attributes, ContactSettings, ReturnType<typeof gist>][] = [
+    ['nothing said: no form', {}, {}, { action: undefined, backend: 'liaison', keys: 0, problems: [] }],
+    [
+      'a tag',
+      { action: '/send' },
+      {},
+      { action: 'https://city.example/send', backend: 'liaison', keys: 0, problems: [] },
+    ],
+    [
+      'the site file',
+      {},
+      { action: 'https://r.example/', backend: 'json' },
+      { action: 'https://r.example/', backend: 'json', keys: 0, problems: [] },
+    ],
+    [
+      'a tag over the site file',
+      { action: 'send', backend: 'liaison' },
+      { action: 'https://r.example/', backend: 'json' },
+      { action: 'https://city.example/contact/send', backend: 'liaison', keys: 0, problems: [] },
+    ],
+    [
+      'sealed',
+      { action: '/send', recipients: ` ${key}\n${key} ` },
+      {},
+      { action: 'https://city.example/send', backend: 'liaison', keys: 2, problems: [] },
+    ],
+    [
+      'an unknown backend',
+      { action: '/send', backend: 'mail' },
+      {},
+      { action: undefined, backend: 'mail', keys: 0, problems: ['config-invalid'] },
+    ],
+    [
+      'plain http from https',
+      { action: 'http://r.example/' },
+      {},
+      { action: undefined, backend: 'liaison', keys: 0, problems: ['config-invalid'] },
+    ],
+    [
+      'mailto',
+      { action: 'mailto:a@b.org' },
+      {},
+      { action: undefined, backend: 'liaison', keys: 0, problems: ['config-invalid'] },
+    ],
+    [
+      'script',
+      { action: 'javascript:alert(1)' },
+      {},
+      { action: undefined, backend: 'liaison', keys: 0, problems: ['config-invalid'] },
+    ],
+    [
+      'no address',
+      { action: 'https://' },
+      {},
+      { action: undefined, backend: 'liaison', keys: 0, problems: ['config-invalid'] },
+    ],
+    [
+      'a broken route',
+      { action: '/send' },
+      { routes: [{ action: 'ftp://x' }] },
+      { action: undefined, backend: 'liaison', keys: 0, problems: ['config-invalid'] },
+    ],
+    [
+      'a broken key',
+      { action: '/send', recipients: 'age1nonsense' },
+      {},
+      { action: undefined, backend: 'liaison', keys: 1, problems: ['key-invalid'] },
+    ],
+    [
+      'one key of two expired',
+      { action: '/send' },
+      { recipients: [{ key }, { key, expires: '2026-11-23' }] },
+      { action: undefined, backend: 'liaison', keys: 2, problems: ['key-invalid'] },
+    ],
+    [
+      'encryption meant, nobody named',
+      { action: '/send', recipients: '' },
+      {},
+      { action: undefined, backend: 'liaison', keys: 0, problems: ['key-invalid'] },
+    ],
+    [
+      'gravity forms without a place for the message',
+      { action: '/send', backend: 'gravity-forms' },
+      {},
+      { action: undefined, backend: 'gravity-forms', keys: 0, problems: ['config-invalid'] },
+    ],
+  ];
+  for (const [name, attributes, contact, expected] of cases) {
+    it(name, () => expect(gist(read(attributes, contact))).to.deep.equal(expected));
+  }
+
+  it('never falls back to plain text where the browser cannot encrypt', () => {
+    const config = read({ action: '/send', recipients: key }, {}, false);
+    expect(gist(config)).to.deep.equal({
+      action: undefined,
+      backend: 'liaison',
+      keys: 1,
+      problems: ['config-invalid'],
+    });
+  });
+
+  it('keeps what the site file says of a key that stands on the tag', () => {
+    const known = { key, holder: 'Officer Example', expires: '2027-01-01' };
+    expect(read({ action: '/send', recipients: key }, { recipients: [known] }).recipients).to.deep.equal([known]);
+  });
+});
+
+describe('contact form: routes', () => {
+  const routes = [
+    { languages: ['ar'], topics: ['victim'], action: '/a' },
+    { languages: ['es'], action: '/b' },
+    { topics: ['complaint'], action: 'https://oversight.example/' },
+  ];
+  const config = read({ action: '/send' }, { routes });
+  const cases: [string, string, string][] = [
+    ['ar', 'victim', 'https://city.example/a'],
+    ['ar', 'question', 'https://city.example/send'],
+    ['es-419', 'question', 'https://city.example/b'],
+    ['es-419', 'complaint', 'https://city.example/b'],
+    ['so', 'complaint', 'https://oversight.example/'],
+    ['so', 'question', 'https://city.example/send'],
+  ];
+  for (const [language, topic, action] of cases) {
+    it(`${language}, ${topic}: ${action}`, () => expect(routeOf(config, language, topic, base)).to.equal(action));
+  }
+
+  it('goes nowhere where the form must not send', () => {
+    expect(routeOf(read({ action: 'ftp://x' }), 'en', 'question', base)).to.equal(undefined);
+  });
+
+  it('takes complaints only where the site says so', () => {
+    expect(takesComplaints(read({ action: '/send' }))).to.equal(false);
+    expect(takesComplaints(read({ action: '/send' }, { complaintsToLiaison: true }))).to.equal(true);
+    expect(takesComplaints(config)).to.equal(true);
+  });
+});
