@@ -1,4 +1,5 @@
 /** Defines `<liaison-role-explainer>`, if the tag is free. */
 import { LiaisonRoleExplainer } from './role-explainer.js';
 
-if (!customElements.get('liaison-role-explainer')) customElements.define('liaison-role-explainer', LiaisonRoleExplainer);
+if (!customElements.get('liaison-role-explainer'))
+  customElements.define('liaison-role-explainer', LiaisonRoleExplainer);

@@ -1,0 +1,264 @@
+/** An opened card, the department's answers, and the details behind the status line. Loaded when first needed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate } from '../language/formatters.js';
+import { phoneLink } from '../site/phone.js';
+import type { Policy } from '../site/policy.js';
+import type { Site } from '../site/site.js';
+import { cardLabel } from './card-labels.js';
+import { nameUnits } from './content/first.js';
+import type { Statement } from './content/shape.js';
+import { locked, type Stage } from './first-screen.js';
+import { label } from './labels.js';
+import { plain, spoken, wordsFor } from './speech.js';
+import type { Call, Content, Said, Told, Topic } from './statements.js';
+
+export interface CardState {
+  topic: Topic;
+  content: Content;
+  told: Told;
+  policy: Policy;
+  site: Site;
+  ask: (question: string) => void;
+}
+
+export interface Views {
+  card: (stage: Stage, state: CardState) => TemplateResult;
+  details: (stage: Stage, told: Told, policy: Policy) => TemplateResult;
+}
+
+export const views: Views = { card, details };
+
+function card(stage: Stage, state: CardState): TemplateResult {
+  const { told, topic } = state;
+  const { language } = stage;
+  const title =
+    topic === 'department'
+      ? cardLabel.department()
+      : nameUnits[`${topic}.title`]
+        ? spoken(wordsFor(`${topic}.title`, nameUnits[`${topic}.title`]!, language), undefined, language)
+        : label.title();
+  return html`
+    <p class="no-print">
+      <button class="button quiet back" type="button" @click=${() => stage.open('agencies')}>
+        <span class="arrow" aria-hidden="true">←</span> ${cardLabel.back()}
+      </button>
+    </p>
+    <article class="stack" part="card">
+      <h2 id="title" tabindex="-1">${title}</h2>
+      ${lines(stage, cardLabel.who(), told.who)} ${lines(stage, cardLabel.happens(), known(told.happens))}
+      ${topic === 'department' ? department(stage, state) : varies(stage, told)}
+      ${
+        known(told.steps).length
+          ? html`<section class="stack tight">
+              <h3>${cardLabel.steps()}</h3>
+              <ol class="steps">
+                ${known(told.steps).map((said) => html`<li>${stage.say(said)}</li>`)}
+              </ol>
+            </section>`
+          : nothing
+      }
+      ${calls(stage, state)} ${locked(stage, told)} ${topic === 'department' ? nothing : open(stage, state)}
+      <details class="sources">
+        <summary>${cardLabel.sources()}</summary>
+        ${details(stage, told, state.policy)}
+      </details>
+      <p class="no-print">
+        <button class="button" type="button" @click=${() => print()}>${cardLabel.print()}</button>
+      </p>
+    </article>
+  `;
+}
+
+const known = (said: readonly Said[]) => said.filter(({ standing }) => standing !== 'unknown');
+
+function lines(stage: Stage, heading: string, said: readonly Said[]): TemplateResult | typeof nothing {
+  if (!said.length) return nothing;
+  return html`<section class="stack tight">
+    <h3>${heading}</h3>
+    <ul class="lines">
+      ${said.map((one) => html`<li>${stage.say(one)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+/** What the agencies answer; what they leave open is gathered under `open`. */
+function varies(stage: Stage, { varies }: Told): TemplateResult | typeof nothing {
+  const answered = varies.filter(({ standing }) => standing !== 'unknown');
+  if (!varies.length) return nothing;
+  return html`<section class="stack tight">
+    <h3>${cardLabel.varies()}</h3>
+    ${byAgency(answered).map(
+      ([name, said], _, all) =>
+        html`${all.length > 1 && name ? html`<h4><bdi>${name}</bdi></h4>` : nothing}
+          <ul class="lines">
+            ${topics(said).map(
+              ([, all]) =>
+                html`<li>${all.map((one) => html`<p>${stage.say(one)}</p>`)} ${attribution(stage, all)}</li>`,
+            )}
+          </ul>`,
+    )}
+    ${answered.length < varies.length ? html`<p class="unknown">${cardLabel.below()}</p>` : nothing}
+  </section>`;
+}
+
+/** Once for the sentences of one answer. */
+function attribution(stage: Stage, all: readonly Said[]) {
+  const first = all.find(({ by }) => by?.on);
+  return first ? stage.attribute(first) : nothing;
+}
+
+/** Agencies answer apart: one never covers another. */
+function byAgency(varies: readonly Said[]): [string, Said[]][] {
+  const groups = new Map<string, Said[]>();
+  for (const said of varies) {
+    const name = said.by?.name ?? '';
+    groups.set(name, [...(groups.get(name) ?? []), said]);
+  }
+  return [...groups];
+}
+
+function department(stage: Stage, state: CardState): TemplateResult {
+  const { language } = stage;
+  return html`${byAgency(state.told.varies).map(
+    ([name, said]) =>
+      html`<section class="stack tight">
+        <h3>${name ? html`<bdi>${name}</bdi>` : cardLabel.unnamed()}</h3>
+        <dl class="answers">
+          ${topics(said).map(
+            ([unit, all]) =>
+              html`<div class=${all.every(({ standing }) => standing === 'unknown') ? 'answer open' : 'answer'}>
+                <dt>${spoken(wordsFor(`${unit.id}.name`, unit.text, language), undefined, language)}</dt>
+                ${all.map((one) => html`<dd>${stage.say(one)} ${asking(stage, one, state)}</dd>`)}
+                <dd class="from">${attribution(stage, all)}</dd>
+              </div>`,
+          )}
+        </dl>
+      </section>`,
+  )}
+  ${askByPhone(state)}`;
+}
+
+function topics(varies: readonly Said[]): [{ id: string; text: string }, Said[]][] {
+  const groups = new Map<string, [{ id: string; text: string }, Said[]]>();
+  for (const said of varies) {
+    const name = said.name ?? { id: '', text: '' };
+    const group = groups.get(name.id) ?? [name, []];
+    group[1].push(said);
+    groups.set(name.id, group);
+  }
+  return [...groups.values()];
+}
+
+function calls(stage: Stage, { told, site }: CardState): TemplateResult | typeof nothing {
+  if (!told.call.length) return nothing;
+  return html`<section class="stack tight">
+    <h3>${cardLabel.callWhom()}</h3>
+    <ul class="calls">
+      ${told.call.map((one) => html`<li>${call(stage, one, site)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function call(stage: Stage, { line, said, withheld, contacts }: Call, site: Site): TemplateResult {
+  const { language } = stage;
+  const own = line.id === '911' ? site.emergency : line.id === 'police' ? site.phone : undefined;
+  const number = own ?? line.phone;
+  const opened = line.what.sources.some((source) => source.includes(' @'));
+  const ours = !own && line.id !== '911' && (line.phone || line.site);
+  return html`<span>${spoken(wordsFor(said.unit, said.text, language), undefined, language)}</span>
+    ${(line.phone || line.site) && line.name !== number ? html`<span class="muted" lang="en" dir="ltr" translate="no">${line.name}</span>` : nothing}
+    ${
+      ours && withheld
+        ? html`<small class="mark">${cardLabel.numberOld()}</small>`
+        : html`${number ? phoneLink(number) : nothing}
+          ${line.site ? html`<a href="https://${line.site}" rel="external"><bdi dir="ltr">${line.site}</bdi></a>` : nothing}
+          ${ours && !opened ? html`<small class="mark">${cardLabel.numberUnchecked()}</small>` : nothing}
+          ${ours && said.standing === 'due' ? html`<small class="mark">${label.due()}</small>` : nothing}`
+    }
+    ${
+      contacts.length
+        ? html`<ul class="contacts">
+            ${contacts.map((one) => html`<li>${stage.say(one)}</li>`)}
+          </ul>`
+        : nothing
+    }`;
+}
+
+/** Everything unknown in one place, each with the way to ask. */
+function open(stage: Stage, state: CardState): TemplateResult | typeof nothing {
+  const { told } = state;
+  const unknown = [told.happens, told.varies, told.steps].flat().filter(({ standing }) => standing === 'unknown');
+  if (!unknown.length) return nothing;
+  return html`<section class="notice stack tight">
+    <h3>${cardLabel.unknown()}</h3>
+    ${byAgency(unknown).map(
+      ([name, said]) =>
+        html`${name ? html`<h4><bdi>${name}</bdi></h4>` : nothing}
+          <ul class="questions">
+            ${said.map((one) => html`<li><span>${stage.say(one)}</span> ${asking(stage, one, state)}</li>`)}
+          </ul>`,
+    )}
+    ${askByPhone(state)}
+  </section>`;
+}
+
+function askByPhone({ site }: CardState): TemplateResult | typeof nothing {
+  if (site.phone) return html`<p>${cardLabel.askCall()} ${phoneLink(site.phone)}</p>`;
+  return formOnPage() ? nothing : html`<p>${cardLabel.askNobody()}</p>`;
+}
+
+/** Puts the question, never the visitor's situation, into the page's form. */
+function asking(stage: Stage, { question }: Said, { ask }: CardState): TemplateResult | typeof nothing {
+  const form = formOnPage();
+  if (!question || !form) return nothing;
+  const words = wordsFor(question.unit, question.text, stage.language);
+  const text = plain(words, undefined, stage.language);
+  return html`<button
+    class="button no-print"
+    type="button"
+    aria-label="${cardLabel.ask()}: ${text}"
+    @click=${() => {
+      ask(text);
+      form.scrollIntoView({ block: 'start' });
+    }}
+  >
+    ${cardLabel.ask()}
+  </button>`;
+}
+
+function formOnPage(): Element | null {
+  return document.querySelector('liaison-contact-form, [data-liaison="contact-form"]');
+}
+
+/** Every statement shown, with what it rests on. What nobody opened has no citation. */
+function details(stage: Stage, told: Told, policy: Policy): TemplateResult {
+  const shown = new Map<string, Statement>();
+  for (const { statement, standing } of [told.who, told.facts, told.happens, told.steps, told.locked].flat())
+    if (statement && standing !== 'unknown') shown.set(statement.id, statement);
+  return html`<ul class="sources">
+    ${[...shown.values()].map((statement) => html`<li>${source(stage, statement, policy)}</li>`)}
+  </ul>`;
+}
+
+function source(stage: Stage, statement: Statement, policy: Policy): TemplateResult {
+  const { language } = stage;
+  const opened = statement.sources.map((entry) => entry.split(' @')).filter(([, on]) => on);
+  const cleared = policy.cleared[statement.id];
+  const date = (on: string) =>
+    on.length === 7 ? formatDate(language, `${on}-01`, 'month') : formatDate(language, on, 'medium');
+  return html`${spoken(wordsFor(statement.id, statement.text, language, stage.changed), undefined, language)}
+    <small class="muted">
+      ${
+        opened.length
+          ? opened.map(
+              ([cite, on]) =>
+                html`<span><bdi lang="en" dir="ltr">${cite}</bdi> (${cardLabel.opened(date(on!))})</span> `,
+            )
+          : statement.evidence === 'N'
+            ? cardLabel.sourceNews()
+            : cardLabel.sourceUnchecked()
+      }
+      ${cardLabel.lookedAt(date(statement.asOf))}
+      ${cleared ? cardLabel.cleared(cleared.counsel, date(cleared.on)) : label.uncleared()}
+    </small>`;
+}

@@ -1,0 +1,197 @@
+/** The first screen: agencies side by side, the two papers, what nothing changes, and the way to a situation. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { agencies, cardNames, cells, coreUnits, groups, rows, type AgencyId } from './content/core.js';
+import { nameUnits } from './content/first.js';
+import { figure, paper } from './drawings.js';
+import { groupLabel, label, rowLabel } from './labels.js';
+import { plain, spoken, wordsFor } from './speech.js';
+import type { Said, Told } from './statements.js';
+
+/** What a view needs from the element. */
+export interface Stage {
+  language: string;
+  /** Units whose English is newer than any translation. */
+  changed?: ReadonlySet<string>;
+  /** A said line with its marks; `part` is never set on a locked one. */
+  say: (said: Said) => TemplateResult;
+  /** Who says it, when, and where it is written. */
+  attribute: (said: Said) => TemplateResult | typeof nothing;
+  open: (topic: string) => void;
+}
+
+export interface FirstScreenState {
+  told: Told;
+  /** Agencies in the columns; a narrow view shows the first local and the first federal one. */
+  columns: readonly AgencyId[];
+  query: string;
+  hasPolicy: boolean;
+  choose: (column: number, agency: AgencyId) => void;
+  search: (query: string) => void;
+}
+
+export function firstScreen(stage: Stage, state: FirstScreenState): TemplateResult {
+  const { told } = state;
+  return html`
+    <div part="comparison">${comparison(stage, state)}</div>
+    <ul class="facts">
+      ${told.facts.filter(({ statement }) => statement?.id !== 'R13').map((said) => html`<li>${stage.say(said)}</li>`)}
+    </ul>
+    <section class="stack tight" part="papers">
+      <h3>${label.papers()}</h3>
+      <div class="papers">${papers(stage)}</div>
+      <p><strong>${label.signature()}</strong></p>
+      ${told.facts.filter(({ statement }) => statement?.id === 'R13').map((said) => html`<p>${stage.say(said)}</p>`)}
+    </section>
+    ${locked(stage, told)}
+    <section class="stack" part="situations">
+      <h3>${label.happened()}</h3>
+      ${situations(stage, state)}
+    </section>
+    <section class="stack tight department" part="department">
+      <h3>${label.agencySays()}</h3>
+      ${
+        state.hasPolicy
+          ? html`<ul class="stack tight">
+              ${told.varies.map((said) => html`<li>${stage.say(said)} ${stage.attribute(said)}</li>`)}
+            </ul>`
+          : html`<p>${label.agencySaysNothing()}</p>`
+      }
+      <p>
+        <button class="button" type="button" @click=${() => stage.open('department')}>${label.showAnswers()}</button>
+      </p>
+    </section>
+  `;
+}
+
+/** Two lines that stand wherever the explainer speaks; styles and filters have no hold on them. */
+export function locked(stage: Stage, told: Told): TemplateResult {
+  return html`<section class="locked stack tight">
+    <h3>${label.locked()}</h3>
+    <ul class="facts">
+      ${told.locked.map((said) => html`<li>${stage.say(said)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function comparison(stage: Stage, { told, columns, choose }: FirstScreenState): TemplateResult {
+  const cell = (agency: AgencyId, row: string) => {
+    const deal = `${agency}.${row}.deal`;
+    const unit = told.mayEnforce && deal in cells ? deal : `${agency}.${row}`;
+    return spoken(wordsFor(unit, cells[unit]!, stage.language, stage.changed), undefined, stage.language);
+  };
+  const name = (agency: AgencyId) =>
+    plain(wordsFor(`${agency}.name`, cells[`${agency}.name`]!, stage.language), undefined, stage.language);
+  const options = (level: 'local' | 'federal', chosen: AgencyId) =>
+    agencies
+      .filter((agency) => agency.level === level)
+      .map(({ id }) => html`<option value=${id} ?selected=${id === chosen}>${name(id)}</option>`);
+  // Explicit roles: rows are drawn as grids, and some browsers then forget what they are.
+  return html`<table class="compare" role="table" aria-label=${label.title()}>
+    <thead>
+      <tr role="row">
+        <th class="corner" role="columnheader"><span class="visually-hidden">${label.compare()}</span></th>
+        ${columns.map(
+          (id, column) =>
+            html`<th role="columnheader" scope="col">
+              ${figure(id)}
+              <select
+                class="input"
+                aria-label=${label.compare()}
+                .value=${id}
+                @change=${(event: Event) => choose(column, (event.target as HTMLSelectElement).value as AgencyId)}
+              >
+                <optgroup label=${label.local()}>${options('local', id)}</optgroup>
+                <optgroup label=${label.federal()}>${options('federal', id)}</optgroup>
+              </select>
+              ${
+                stage.language === 'en'
+                  ? nothing
+                  : html`<span class="english" lang="en" dir="ltr" translate="no"
+                      >${agencies.find((agency) => agency.id === id)?.english}</span
+                    >`
+              }
+            </th>`,
+        )}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr role="row">
+            <th role="rowheader" scope="row">${rowLabel[row]!()}</th>
+            ${columns.map((id) => html`<td role="cell">${cell(id, row)}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function papers({ language }: Stage): TemplateResult[] {
+  const words = (unit: string) => spoken(wordsFor(unit, coreUnits[unit]!, language), undefined, language);
+  return (['judge', 'ice'] as const).map(
+    (kind) =>
+      html`<figure>
+        ${paper(kind)}
+        <figcaption>
+          <strong>${words(`paper.${kind}`)}</strong>
+          <span>${words(`paper.${kind}.court`)}</span>
+          <span class="signed">${words(`paper.${kind}.sign`)}</span>
+        </figcaption>
+      </figure>`,
+  );
+}
+
+function situations(stage: Stage, { query, search }: FirstScreenState): TemplateResult {
+  const text = (unit: string) => plain(wordsFor(unit, nameUnits[unit]!, stage.language), undefined, stage.language);
+  const wanted = folded(query).split(/\s+/).filter(Boolean);
+  const found = cardNames.filter(({ id, title, find }) => {
+    const hay = folded(`${text(`${id}.title`)} ${text(`${id}.find`)} ${title} ${find}`);
+    return wanted.every((word) => hay.includes(word));
+  });
+  return html`
+    <div class="field">
+      <label for="search">${label.search()}</label>
+      <input
+        class="input"
+        id="search"
+        type="search"
+        autocomplete="off"
+        .value=${query}
+        @input=${(event: Event) => search((event.target as HTMLInputElement).value)}
+      />
+    </div>
+    <div class="groups" role="status" aria-live="off">
+      ${groups.map((group) => {
+        const mine = found.filter((card) => card.group === group);
+        return mine.length
+          ? html`<section>
+              <h4>${groupLabel[group]()}</h4>
+              <ul>
+                ${mine.map(
+                  ({ id }) =>
+                    html`<li>
+                      <button class="situation" type="button" @click=${() => stage.open(id)}>
+                        ${spoken(wordsFor(`${id}.title`, nameUnits[`${id}.title`]!, stage.language), undefined, stage.language)}
+                      </button>
+                    </li>`,
+                )}
+              </ul>
+            </section>`
+          : nothing;
+      })}
+      ${found.length ? nothing : html`<p class="muted">${label.noMatch()}</p>`}
+    </div>
+  `;
+}
+
+/** Without case, accents and look-alike apostrophes; Arabic letter variants and vowel marks count as one. */
+function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\u064b-\u0652\u0640]/g, '')
+    .replace(/[’‘ʼ`]/g, "'")
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .toLowerCase();
+}

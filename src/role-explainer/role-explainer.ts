@@ -1,0 +1,318 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { FirstView } from '../host/first-view.js';
+import { report } from '../host/report.js';
+import { addWidget, loadWords, wordsOf } from '../language/catalogs.js';
+import { formatDate } from '../language/formatters.js';
+import { LanguageController } from '../language/language-controller.js';
+import { currentLanguage, languageSettled, sourceLanguage } from '../language/page-language.js';
+import { words } from '../language/words/role-explainer.js';
+import { words as statementWords } from '../language/words/statements.js';
+import { foot } from '../site/foot.js';
+import { phoneLink } from '../site/phone.js';
+import { SiteController } from '../site/site-controller.js';
+import type { Policy } from '../site/policy.js';
+import { base } from '../theme/base.js';
+import { tokens } from '../theme/tokens.js';
+import type { Views } from './card-view.js';
+import { coreUnits, type AgencyId } from './content/core.js';
+import { firstContent } from './content/first.js';
+import { firstScreen, type Stage } from './first-screen.js';
+import { label } from './labels.js';
+import { loadNewFacts, loadPolicy, renewed, type NewFacts } from './policy-source.js';
+import { spoken, wordsFor } from './speech.js';
+import { tell, type Content, type Said, type Topic } from './statements.js';
+import { styles } from './styles.js';
+
+addWidget('statements', statementWords);
+
+const EMPTY: Policy = { example: false, agencies: [], cleared: {} };
+
+/**
+ * Who does what: local police and federal immigration agents, side by side, by situation, and with what the department
+ * itself says. What is not known is said to be unknown.
+ *
+ * @tag liaison-role-explainer
+ * @summary Explains who does what, and says what is unknown.
+ * @slot - What is on the page until the widget shows: keep the phone number there.
+ * @fires liaison-ready - The first view is on screen.
+ * @fires liaison-error - `{ code, message, source? }` for the webmaster: `policy-invalid`, `import-failed`.
+ * @fires liaison-ask - `{ question }`: the visitor wants to ask this; the contact form listens on the document.
+ * @csspart comparison - The agencies side by side.
+ * @csspart papers - The two papers.
+ * @csspart situations - Search and list of situations.
+ * @csspart department - What the department says.
+ * @csspart card - An opened situation.
+ */
+export class LiaisonRoleExplainer extends LitElement {
+  static override styles = [tokens, base, styles];
+
+  /** Topic or situation opened first: `agencies`, `department`, or a card such as `C2`. */
+  @property() topic: Topic = 'agencies';
+  /** Address of the policy file, or the object it holds; default: a child `<script type="application/json">`, the site file's. */
+  @property() policy?: string | object;
+  /** Address on this site of newer facts, by statement id. */
+  @property() content?: string;
+  /** `YYYY-MM-DD` on which ages are judged; the visitor's own day by default. For tests. */
+  @property({ attribute: false }) today?: string;
+
+  @state() private shownTopic: Topic = 'agencies';
+  @state() private columns: readonly AgencyId[] = ['police', 'sheriff', 'ice', 'border'];
+  @state() private query = '';
+  @state() private read: Policy | undefined;
+  @state() private wordsReady = false;
+  @state() private views?: Views;
+  @state() private failed = false;
+  @state() private detailsOpen = false;
+  private all: Content = firstContent;
+  private changed?: ReadonlySet<string>;
+  /** The policy being read or already read, by where it came from. */
+  private policyFrom?: [unknown];
+  private newFacts?: NewFacts;
+
+  private readonly languageController = new LanguageController(this, 'role-explainer', words);
+  private readonly siteController = new SiteController(this);
+  private readonly view = new FirstView(
+    this,
+    () =>
+      this.languageController.ready &&
+      this.siteController.ready &&
+      this.wordsReady &&
+      !!this.read &&
+      (this.shownTopic === 'agencies' || !!this.views || this.failed),
+  );
+
+  /** BCP 47 tag of the language shown. */
+  get language(): string {
+    return this.languageController.language;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.loadStatementWords();
+    this.addEventListener('pointerenter', this.prefetch, { once: true, passive: true });
+    this.addEventListener('focusin', this.prefetch, { once: true });
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has('topic')) {
+      this.shownTopic = this.topic || 'agencies';
+      if (this.shownTopic !== 'agencies') void this.loadViews();
+    }
+    if (this.siteController.ready) void this.readPolicyOnce();
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.view.shown) return html`<slot></slot>`;
+    const { language } = this;
+    const today = this.day;
+    const policy = this.read ?? EMPTY;
+    const site = this.siteController.site;
+    const stage = this.stage;
+    const first = this.shownTopic === 'agencies';
+    const told = tell(this.all, policy, this.shownTopic, today);
+    const example = policy.example || site.example;
+    return html`<div class="stack root" lang=${language} dir=${this.languageController.direction}>
+      <p class="danger row">
+        <strong>${spoken(wordsFor('danger', coreUnits.danger!, language), undefined, language)}</strong>
+        ${callLink(site.emergency)}
+      </p>
+      ${
+        first
+          ? html`<h2 id="title" tabindex="-1">${label.title()}</h2>
+              ${firstScreen(stage, {
+                told,
+                columns: this.columns,
+                query: this.query,
+                hasPolicy: policy.agencies.length > 0,
+                choose: (column, agency) =>
+                  (this.columns = this.columns.map((old, at) => (at === column ? agency : old))),
+                search: (query) => (this.query = query),
+              })}`
+          : this.views
+            ? this.views.card(stage, {
+                topic: this.shownTopic,
+                content: this.all,
+                told,
+                policy,
+                site,
+                ask: this.ask,
+              })
+            : this.renderWaiting()
+      }
+      <div class="status">
+        ${told.status.uncleared ? html`<span>${label.uncleared()}</span>` : nothing}
+        ${told.status.asOf ? html`<span>${label.factsFrom(monthOf(language, told.status.asOf))}</span>` : nothing}
+        ${foot(this.languageController, { ...site, example })}
+        <button
+          class="link"
+          type="button"
+          aria-expanded=${this.detailsOpen}
+          aria-controls="details"
+          @click=${this.toggleDetails}
+        >
+          ${label.details()}
+        </button>
+      </div>
+      <div id="details" class="details stack tight" ?hidden=${!this.detailsOpen}>
+        <p>${label.notAdvice()}</p>
+        ${this.views && this.detailsOpen ? this.views.details(stage, told, policy) : nothing}
+      </div>
+    </div>`;
+  }
+
+  private renderWaiting(): TemplateResult {
+    return this.failed
+      ? html`<div class="notice stack tight" role="alert">
+          <p>${label.failed()}</p>
+          <p><button class="button" type="button" @click=${() => this.loadViews()}>${label.again()}</button></p>
+        </div>`
+      : html`<p class="muted" role="status">${label.loading()}</p>`;
+  }
+
+  private get stage(): Stage {
+    return {
+      language: this.language,
+      changed: this.changed,
+      say: (said) => this.say(said),
+      attribute: (said) => this.attribute(said),
+      open: (topic) => void this.open(topic),
+    };
+  }
+
+  private get day(): string {
+    if (this.today) return this.today;
+    const now = new Date();
+    return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  }
+
+  private say(said: Said): TemplateResult {
+    const { language } = this;
+    const words = wordsFor(said.unit, said.text, language, this.changed);
+    // The agency's own words are in the language of its page.
+    const theirs = document.documentElement.lang || 'en';
+    return html`<span class=${said.standing === 'unknown' ? 'unknown' : 'said'}
+        >${said.text ? spoken(words, said.values, language) : nothing}
+        ${said.words ? html`<bdi class="words" lang=${theirs}>${said.words}</bdi>` : nothing}
+        ${said.phone ? phoneLink(said.phone) : nothing}
+        ${said.url ? html`<a href=${said.url} rel="external"><bdi dir="ltr">${said.url}</bdi></a>` : nothing}</span
+      >
+      ${said.standing === 'due' ? html`<small class="mark">${label.due()}</small>` : nothing}
+      ${said.text && words.language !== language ? html`<small class="mark">${label.notTranslated()}</small>` : nothing}`;
+  }
+
+  /** Who says it, on which day, where it is written. */
+  private attribute({ by }: Said): TemplateResult | typeof nothing {
+    if (!by?.on) return nothing;
+    const date = formatDate(this.language, by.on, 'medium');
+    const name = by.name ?? '';
+    return html`<small class="by"
+      >${by.quoted ? label.according(name, date) : label.says(name, date)}
+      ${by.clause ? html`<bdi lang=${document.documentElement.lang || 'en'}>${by.clause}</bdi>` : nothing}
+      ${by.policyUrl ? html`<a href=${by.policyUrl} rel="external">${label.rule()}</a>` : nothing}</small
+    >`;
+  }
+
+  /** Opening a card changes neither address nor title and fires nothing that names it. */
+  private async open(topic: Topic): Promise<void> {
+    this.shownTopic = topic;
+    if (topic !== 'agencies') await this.loadViews();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+  }
+
+  private readonly ask = (question: string): void => {
+    this.dispatchEvent(new CustomEvent('liaison-ask', { detail: { question }, bubbles: true, composed: true }));
+  };
+
+  private readonly prefetch = (): void => void this.loadViews(true);
+
+  private readonly toggleDetails = async (): Promise<void> => {
+    this.detailsOpen = !this.detailsOpen;
+    if (this.detailsOpen) await this.loadViews(true);
+  };
+
+  /** Reads the policy, and newer facts where the page names them; again only when the page names another. */
+  private async readPolicyOnce(): Promise<void> {
+    const inline = this.querySelector('script[type="application/json"]')?.textContent ?? undefined;
+    const from = this.policy ?? inline ?? this.siteController.site.policy;
+    if (this.policyFrom && this.policyFrom[0] === from) return;
+    const mine = (this.policyFrom = [from]);
+    const [{ policy, problems, failed }, facts] = await Promise.all([loadPolicy(from, this.day), this.readNewFacts()]);
+    if (mine !== this.policyFrom) return;
+    const source = typeof from === 'string' && !from.trimStart().startsWith('{') ? from : undefined;
+    if (failed) report(this, { code: 'policy-invalid', message: `${failed}. Everything is shown as unknown.`, source });
+    for (const { path, message, code } of problems)
+      if (code !== 'example') report(this, { code: 'policy-invalid', message: `${path}: ${message}`, source });
+    this.newFacts = facts;
+    this.use(this.views ? this.all : firstContent);
+    this.read = policy;
+  }
+
+  private async readNewFacts(): Promise<NewFacts | undefined> {
+    if (!this.content) return undefined;
+    try {
+      return await loadNewFacts(this.content);
+    } catch (error) {
+      const message = `"content" could not be used: ${(error as Error).message}`;
+      report(this, { code: 'config-invalid', message, source: this.content });
+      return undefined;
+    }
+  }
+
+  private use(content: Content): void {
+    const { content: newer, changed } = renewed(content, this.newFacts ?? {});
+    this.all = newer;
+    this.changed = changed;
+  }
+
+  /** The statements' own words, which the language store loads with every later change of language. */
+  private async loadStatementWords(part: 'statements' | 'cards' = 'statements'): Promise<void> {
+    const language = await languageSettled();
+    if (language !== sourceLanguage && !wordsOf(part, language)) {
+      // Without them the statements stand in English, marked as such.
+      await loadWords(language, [part]).catch(() => undefined);
+      if (language !== currentLanguage()) return this.loadStatementWords(part);
+    }
+    this.wordsReady = true;
+  }
+
+  /** All cards come in one piece, before one is chosen where possible: no request tells which card is read. */
+  private async loadViews(quiet = false): Promise<void> {
+    if (this.views) return;
+    try {
+      const [views, { allContent }, { words: cardWords }] = await Promise.all([
+        import('./card-view.js'),
+        import('./content/all.js'),
+        import('../language/words/cards.js'),
+      ]);
+      addWidget('cards', cardWords);
+      await this.loadStatementWords('cards');
+      this.use(allContent);
+      this.views = views.views;
+      this.failed = false;
+    } catch (error) {
+      if (quiet) return;
+      this.failed = true;
+      report(this, { code: 'import-failed', message: `the cards could not be loaded: ${(error as Error).message}` });
+    }
+  }
+}
+
+/** Link that dials, with words around the number. */
+function callLink(number: string): TemplateResult {
+  return html`<a class="button call" href="tel:${number.replace(/[^\d+*#]/g, '')}">${label.call(number)}</a>`;
+}
+
+function monthOf(language: string, asOf: string): string {
+  return formatDate(language, asOf.length === 7 ? `${asOf}-01` : asOf, 'month');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'liaison-role-explainer': LiaisonRoleExplainer;
+  }
+  interface HTMLElementEventMap {
+    'liaison-ask': CustomEvent<{ question: string }>;
+  }
+}

@@ -1,0 +1,513 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .root {
+    gap: var(--_space-5);
+  }
+  .danger.row {
+    justify-content: space-between;
+    max-inline-size: none;
+    color: var(--_danger);
+  }
+  .danger .call {
+    inline-size: auto;
+    border-color: var(--_danger);
+    background: var(--_danger);
+    color: var(--_danger-soft);
+    font-size: 1.125em;
+    font-variant-numeric: tabular-nums;
+  }
+  #title:focus {
+    outline: none;
+  }
+
+  .compare {
+    display: block;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-card);
+    background: var(--_surface);
+  }
+  .compare :is(thead, tbody) {
+    display: block;
+  }
+  .compare tr {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+  }
+  .compare tbody tr {
+    border-block-start: 1px solid var(--_line);
+  }
+  .compare :is(th, td) {
+    min-inline-size: 0;
+    padding: var(--_space-1) var(--_space-3) var(--_space-2);
+    text-align: start;
+    font-weight: 400;
+    line-height: 1.4;
+    overflow-wrap: break-word;
+  }
+  .compare :is(th, td):lang(ar) {
+    line-height: 1.6;
+  }
+  .compare thead th {
+    padding-block: var(--_space-3);
+    text-align: center;
+  }
+  .compare .corner {
+    display: none;
+  }
+  .compare tbody th {
+    grid-column: 1 / -1;
+    padding-block: var(--_space-2) 0;
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .compare select {
+    padding-inline: var(--_space-2);
+    font-weight: 650;
+    text-overflow: ellipsis;
+  }
+  .english {
+    display: block;
+    margin-block-start: var(--_space-1);
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  /* The second local and the second federal agency need room. */
+  @container (max-width: 559px) {
+    .compare :is(thead th, td):nth-child(odd) {
+      display: none;
+    }
+    .compare :is(th, td) {
+      padding-inline: var(--_space-2);
+    }
+    .compare select {
+      padding-inline: var(--_space-1);
+      font-size: 0.9375em;
+    }
+  }
+  @container (min-width: 560px) {
+    .compare tr {
+      grid-template-columns: repeat(4, 1fr);
+    }
+  }
+  @container (min-width: 800px) {
+    .compare tr {
+      grid-template-columns: 8.5rem repeat(4, 1fr);
+    }
+    .compare .corner {
+      display: block;
+    }
+    .compare tbody th {
+      grid-column: 1;
+      padding-block: var(--_space-3);
+    }
+    .compare td {
+      padding-block: var(--_space-3);
+    }
+  }
+
+  .figure {
+    display: block;
+    inline-size: min(100%, 120px);
+    margin: 0 auto var(--_space-2);
+  }
+  svg .soft {
+    fill: var(--_accent-soft);
+    fill: color-mix(in srgb, var(--_accent) 22%, var(--_surface));
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+  }
+  svg .ink {
+    fill: var(--_accent);
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+  }
+  svg .vest {
+    fill: var(--_accent);
+  }
+  svg .word {
+    fill: var(--_on-accent);
+    font:
+      700 10px system-ui,
+      sans-serif;
+    letter-spacing: 0.02em;
+  }
+  svg .on {
+    fill: var(--_on-accent);
+    font:
+      700 10px system-ui,
+      sans-serif;
+  }
+  svg .line,
+  svg .rule {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  svg .rule {
+    stroke: var(--_control);
+    stroke-width: 3;
+    opacity: 0.5;
+  }
+  svg .sheet {
+    fill: var(--_surface);
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+    stroke-linejoin: round;
+  }
+  svg .mark {
+    fill: var(--_notice-soft);
+    stroke: var(--_notice);
+    stroke-width: 2.5;
+    stroke-dasharray: 5 3;
+  }
+  .paper .word {
+    fill: var(--_ink);
+    font-size: 11px;
+  }
+
+  .papers {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: var(--_space-3);
+  }
+  .papers figure {
+    display: grid;
+    justify-items: center;
+    gap: var(--_space-2);
+    padding: var(--_space-3);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-card);
+    background: var(--_surface);
+  }
+  .paper {
+    inline-size: min(100%, 150px);
+  }
+  figcaption {
+    display: grid;
+    gap: var(--_space-1);
+    text-align: center;
+    line-height: 1.35;
+  }
+  .signed {
+    justify-self: center;
+    padding: 2px var(--_space-2);
+    border-radius: var(--_radius);
+    background: var(--_notice-soft);
+    color: var(--_notice);
+    font-weight: 600;
+  }
+  @container (min-width: 640px) {
+    .papers figure {
+      grid-template-columns: 7.5rem 1fr;
+      justify-items: start;
+      gap: var(--_space-4);
+      align-items: center;
+    }
+    .papers figcaption {
+      text-align: start;
+      justify-items: start;
+    }
+    .signed {
+      justify-self: start;
+    }
+  }
+
+  .locked {
+    padding: var(--_space-4);
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius-card);
+    background: var(--_accent-soft);
+  }
+  .lines,
+  .facts,
+  .steps {
+    display: grid;
+    gap: var(--_space-2);
+  }
+  .lines > li,
+  .facts > li,
+  .locked li {
+    padding-inline-start: var(--_space-4);
+    position: relative;
+  }
+  .lines > li::before,
+  .facts > li::before,
+  .locked li::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: 2px;
+    inset-block-start: 0.6em;
+    inline-size: 6px;
+    block-size: 6px;
+    border-radius: 50%;
+    background: var(--_accent);
+  }
+  .steps {
+    counter-reset: step;
+  }
+  .steps > li {
+    position: relative;
+    min-block-size: 2rem;
+    padding-block: 2px;
+    padding-inline-start: 2.75rem;
+    counter-increment: step;
+  }
+  .steps > li::before {
+    content: counter(step);
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: 0;
+    display: grid;
+    place-content: center;
+    inline-size: 2rem;
+    block-size: 2rem;
+    border-radius: 50%;
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-weight: 650;
+    line-height: 1;
+  }
+  @container (min-width: 640px) {
+    .facts {
+      grid-template-columns: 1fr 1fr;
+      gap: var(--_space-3) var(--_space-5);
+    }
+  }
+  .unknown {
+    color: var(--_notice);
+  }
+  .notice .unknown {
+    color: inherit;
+  }
+  .mark,
+  .by {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .mark {
+    color: var(--_notice);
+  }
+  .by a {
+    color: inherit;
+  }
+  .by > * + *::before,
+  .by > bdi::before {
+    content: '· ';
+  }
+  .answer .from:empty {
+    display: none;
+  }
+
+  .groups {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
+    gap: var(--_space-4) var(--_space-5);
+    align-items: start;
+  }
+  .groups h4 {
+    margin-block-end: var(--_space-1);
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .situation {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-2);
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: var(--_space-2) 0;
+    border: 0;
+    border-block-start: 1px solid var(--_line);
+    background: none;
+    color: var(--_accent);
+    font-weight: 600;
+    line-height: 1.35;
+    text-align: start;
+  }
+  .situation::after {
+    content: '';
+    flex: none;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline-end: var(--_space-1);
+    border-block-start: 2px solid;
+    border-inline-end: 2px solid;
+    transform: rotate(45deg);
+  }
+  [dir='rtl'] .situation::after {
+    transform: rotate(-45deg);
+  }
+  .situation:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .back {
+    padding-inline-start: 0;
+  }
+  [dir='rtl'] .arrow {
+    transform: scaleX(-1);
+  }
+
+  .answers {
+    display: grid;
+    gap: 0;
+    border-block-end: 1px solid var(--_line);
+  }
+  .answer {
+    display: grid;
+    gap: var(--_space-1);
+    padding-block: var(--_space-3);
+    border-block-start: 1px solid var(--_line);
+  }
+  .answer dt {
+    font-weight: 600;
+  }
+  @container (min-width: 640px) {
+    .answer {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
+      gap: var(--_space-1) var(--_space-5);
+    }
+    .answer dd {
+      grid-column: 2;
+    }
+  }
+  .calls {
+    display: grid;
+    gap: var(--_space-2);
+  }
+  .calls li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-3);
+  }
+  .calls a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+    font-weight: 600;
+  }
+  .calls .mark {
+    display: inline;
+  }
+  .questions {
+    display: grid;
+    gap: var(--_space-3);
+  }
+  .questions li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-2) var(--_space-4);
+    max-inline-size: none;
+  }
+  .questions li > span {
+    flex: 1 1 14rem;
+  }
+  .questions + h4 {
+    margin-block-start: var(--_space-2);
+  }
+  .notice .mark {
+    color: inherit;
+  }
+  .answer dd {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-2) var(--_space-4);
+    max-inline-size: none;
+  }
+  .answer dd > span {
+    flex: 1 1 14rem;
+  }
+  .contacts {
+    flex-basis: 100%;
+    display: grid;
+    gap: var(--_space-1);
+  }
+  summary {
+    min-block-size: var(--_target);
+    align-content: center;
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  ul.sources {
+    display: grid;
+    gap: var(--_space-3);
+  }
+  ul.sources small {
+    display: block;
+  }
+
+  .status {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-3);
+    padding-block-start: var(--_space-2);
+    border-block-start: 1px solid var(--_line);
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .status .foot {
+    display: contents;
+    font-size: 1em;
+  }
+  .status .link {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .details {
+    font-size: 0.9375em;
+  }
+  .root > .details {
+    margin-block-start: calc(-1 * var(--_space-4));
+  }
+
+  @media print {
+    .compare {
+      overflow: visible;
+    }
+    details.sources > :not(summary) {
+      display: grid;
+    }
+    .locked {
+      border-color: #000;
+      background: none;
+    }
+    .danger .call {
+      display: inline !important;
+      border: 0;
+      background: none;
+      color: #000;
+    }
+  }
+  @media (forced-colors: active) {
+    svg :is(.soft, .sheet, .mark) {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    svg :is(.ink, .vest) {
+      fill: CanvasText;
+    }
+    svg :is(.word, .on) {
+      fill: Canvas;
+      forced-color-adjust: none;
+    }
+    .paper .word {
+      fill: CanvasText;
+    }
+  }
+`;

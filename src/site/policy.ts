@@ -1,0 +1,454 @@
+/**
+ * The policy file: what one or several agencies say about themselves, setting by setting.
+ * Pure: text or object and today's date in, `Policy` and problems out; nothing throws.
+ *
+ * An answer counts only if its value is known, it names where it is written (`policyUrl` or `clause`), who approved it
+ * and when it was looked at, and its `reviewBy` has not passed. Everything else is *unset*: said to be unknown, never
+ * turned into the kindest value.
+ */
+
+export type PublisherKind = 'police' | 'sheriff' | 'school' | 'community-group' | 'city';
+
+export interface Publisher {
+  name?: string;
+  kind?: PublisherKind;
+  /** Two-letter state code. */
+  state?: string;
+}
+
+export type SettingKey = (typeof SETTING_KEYS)[number];
+
+/** One supported answer. Dates are `YYYY-MM-DD`. */
+export interface Answer {
+  value: AnswerValue;
+  policyUrl?: string;
+  clause?: string;
+  approvedBy: string;
+  reviewedOn: string;
+  reviewBy: string;
+  days?: number;
+  minutes?: number;
+  text?: string;
+  contact?: string;
+  languages?: string[];
+  hours?: string;
+  freeOfCharge?: boolean;
+  counselConfirmed?: boolean;
+}
+
+export type FieldValue = string | boolean | string[];
+export type Fields = { [field: string]: FieldValue };
+export type AnswerValue = string | string[] | Fields | Fields[];
+
+export interface Clearance {
+  counsel: string;
+  /** `YYYY-MM-DD` */
+  on: string;
+}
+
+export interface Agency {
+  publisher: Publisher;
+  /** True where another host passes on what this agency says. */
+  quoted: boolean;
+  answers: { [key in SettingKey]?: Answer };
+  /** True if the file says, in whatever form, that local officers may do immigration work: kind lines give way. */
+  mayEnforce: boolean;
+}
+
+export interface Policy {
+  example: boolean;
+  /** Who put the file on the page, where that is not the agency itself. */
+  host?: Publisher;
+  agencies: Agency[];
+  /** Held-back statements that counsel cleared, by statement id. */
+  cleared: { [statement: string]: Clearance };
+}
+
+export type PolicyProblemCode =
+  | 'not-json'
+  | 'version'
+  | 'example'
+  | 'publisher'
+  | 'unknown-key'
+  | 'unknown-value'
+  | 'missing'
+  | 'expired'
+  | 'no-clause'
+  | 'counsel'
+  | 'contradiction'
+  | 'not-yours'
+  | 'cleared';
+
+export interface PolicyProblem {
+  code: PolicyProblemCode;
+  /** Where in the file, e.g. `agencies[1].settings.honorsDetainers`. */
+  path: string;
+  /** One English sentence or two for the person who writes the file. */
+  message: string;
+}
+
+type Kind = readonly string[] | 'text' | 'texts' | 'flag' | 'address' | 'number';
+interface Spec {
+  /** One of these words, or (`many`) a list of them. */
+  one?: readonly string[];
+  many?: readonly string[];
+  fields?: { readonly [field: string]: Kind | { many: readonly string[] } };
+  /** A list of objects with `fields`. */
+  list?: true;
+}
+
+export const ASK = ['never', 'only-when-law-requires', 'may-ask'] as const;
+const DEALS = ['none', 'jail', 'warrant-service', 'task-force', 'pending'] as const;
+const HOLDS = ['no', 'only-with-judge-warrant', 'some-charges', 'yes', 'not-our-jail'] as const;
+
+/** Every setting in the order of the content brief (S1–S24); S25 is the publisher, S26 what each answer carries. */
+export const SETTINGS = {
+  asksImmigrationStatus: { fields: { victimWitness: ASK, stop: ASK, booking: ASK } },
+  runsNameChecks: { one: ['suspects-and-drivers', 'also-victims-witnesses', 'other'] },
+  agreement287g: { many: DEALS },
+  actsOnIceWarrantHits: {
+    one: ['no-action', 'calls-ice-no-extra-hold', 'calls-ice-and-waits', 'arrests', 'state-law-decides'],
+  },
+  honorsDetainers: { one: HOLDS },
+  signsUVisaCertifications: { one: ['yes-with-deadline', 'yes', 'case-by-case', 'no'] },
+  interpreterService: { many: ['phone', 'video', 'staff', 'none'] },
+  dispatch911: { fields: { asksStatus: ASK, interpreterLanguages: 'texts', textTo911: 'flag' } },
+  assistsFederalOperations: {
+    one: ['criminal-only', 'traffic-and-safety-only', 'joint-task-forces', 'yes', 'state-law-requires'],
+  },
+  toldOfFederalOperations: { one: ['usually', 'sometimes', 'not-usually'] },
+  verifyOfficer: { fields: { phone: 'text', hours: 'text', use911: 'flag' } },
+  jail: {
+    fields: {
+      operatorName: 'text',
+      agreement287g: { many: DEALS },
+      honorsDetainers: HOLDS.slice(0, 4),
+      notifiesIceOfRelease: 'flag',
+      iceInterviewsInJail: 'flag',
+    },
+  },
+  sharesRecordsWithDhs: { one: ['only-when-law-requires', 'some', 'yes'] },
+  schoolOfficers: { fields: { employer: 'text', samePolicyAsPatrol: 'flag', agreement287g: { many: DEALS } } },
+  schoolVisitPolicy: { fields: { url: 'address', whoDecides: 'text' } },
+  bodyCams: { one: ['all-patrol', 'some', 'none'] },
+  officerIdRule: { fields: { nameTag: 'flag', badgeNumber: 'flag', businessCard: 'flag' } },
+  takesIdTypes: { many: ['state-license', 'passport', 'consular-card', 'city-id', 'none-needed-to-report'] },
+  onlineOrAnonymousReports: { fields: { url: 'address', phone: 'text', languages: 'texts' } },
+  complaintProcess: { fields: { url: 'address', phone: 'text', languages: 'texts', asksStatus: ASK } },
+  liaison: { fields: { unit: 'text', names: 'texts', languages: 'texts', meetings: 'text' } },
+  stateLaw: {
+    fields: {
+      state: 'text',
+      direction: ['limits', 'requires', 'mixed', 'none-known'],
+      citations: 'texts',
+      inCourt: 'flag',
+    },
+  },
+  consulates: { list: true, fields: { country: 'text', phone: 'text', url: 'address' } },
+  legalHelp: { list: true, fields: { name: 'text', phone: 'text', url: 'address', languages: 'texts', free: 'flag' } },
+} as const satisfies Record<string, Spec>;
+
+export const SETTING_KEYS = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
+const KINDS = ['police', 'sheriff', 'school', 'community-group', 'city'];
+
+/** Answers that sound as if local officers did no immigration work; dropped where the same file says they may. */
+const DENIALS: readonly [SettingKey, string, string?][] = [
+  ['asksImmigrationStatus', 'never', 'stop'],
+  ['asksImmigrationStatus', 'never', 'booking'],
+  ['actsOnIceWarrantHits', 'no-action'],
+  ['honorsDetainers', 'no'],
+  ['honorsDetainers', 'only-with-judge-warrant'],
+  ['assistsFederalOperations', 'criminal-only'],
+  ['assistsFederalOperations', 'traffic-and-safety-only'],
+];
+/** Further answers that a state law on the 'requires' side can make false; they wait for counsel. */
+const WAIT_FOR_COUNSEL: readonly [SettingKey, string, string?][] = [
+  ['asksImmigrationStatus', 'never', 'victimWitness'],
+  ['agreement287g', 'none'],
+];
+/** What a school or a community group may say in its own name. */
+const ANYONES: readonly SettingKey[] = ['liaison', 'consulates', 'legalHelp', 'schoolOfficers', 'schoolVisitPolicy'];
+/** Values that mean nothing without the detail they announce. */
+const NEEDS: { [value: string]: 'days' | 'minutes' | 'text' } = {
+  'yes-with-deadline': 'days',
+  'calls-ice-and-waits': 'minutes',
+  other: 'text',
+  'some-charges': 'text',
+  some: 'text',
+  'joint-task-forces': 'text',
+};
+/** Words by which a quoted rule itself says 'never'. */
+const SAYS_NEVER = /\b(never|(shall|must|may|will|do|does) not|prohibit(s|ed)?|forbid(s|den)?)\b/i;
+
+type Loose = { [key: string]: unknown };
+const isObject = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+const isAddress = (value: unknown): value is string => isText(value) && /^(https?:\/\/|\/|\.)\S*$/.test(value);
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\d$/.test(value) &&
+  new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
+const oneOf = (list: readonly string[], value: unknown): value is string =>
+  typeof value === 'string' && list.includes(value);
+const isThirdParty = (publisher?: Publisher) => publisher?.kind === 'school' || publisher?.kind === 'community-group';
+
+/** The word nearest to a misspelt one, for the message only. */
+function near(list: readonly string[], word: unknown): string {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const hit = typeof word === 'string' && list.find((item) => plain(item) === plain(word));
+  return hit ? `Did you mean "${hit}"?` : `Use one of: ${list.join(', ')}.`;
+}
+
+/**
+ * @param input the file's text, or the object it holds
+ * @param today `YYYY-MM-DD`, the day on which `reviewBy` is judged
+ */
+export function readPolicy(input: unknown, today: string): { policy: Policy; problems: PolicyProblem[] } {
+  const problems: PolicyProblem[] = [];
+  const problem = (code: PolicyProblemCode, path: string, message: string) => problems.push({ code, path, message });
+  const policy: Policy = { example: false, agencies: [], cleared: {} };
+
+  let file = input;
+  if (typeof input === 'string') {
+    try {
+      file = JSON.parse(input);
+    } catch (error) {
+      problem('not-json', '', `The file is not valid JSON: ${(error as Error).message}.`);
+      return { policy, problems };
+    }
+  }
+  if (!isObject(file)) {
+    problem('not-json', '', 'The file must hold one JSON object in braces.');
+    return { policy, problems };
+  }
+  if (file.version !== 1) {
+    problem('version', 'version', 'The file must say "version": 1. Nothing in it is used.');
+    return { policy, problems };
+  }
+  policy.example = file.example === true;
+  if (policy.example) problem('example', 'example', 'This is an example. Everything in it is invented.');
+  strange(file, ['version', 'example', 'publisher', 'settings', 'agencies', 'cleared', '$schema'], '');
+
+  const host = readPublisher(file.publisher, 'publisher', file.agencies === undefined);
+  if (isThirdParty(host)) policy.host = host;
+  if (file.settings !== undefined || file.agencies === undefined)
+    policy.agencies.push(readAgency(host, file.settings, '', false));
+  if (Array.isArray(file.agencies))
+    file.agencies.forEach((entry, index) => {
+      const path = `agencies[${index}].`;
+      if (!isObject(entry)) return void problem('unknown-value', path.slice(0, -1), 'Each agency is an object.');
+      strange(entry, ['publisher', 'settings', 'cleared'], path);
+      const publisher = readPublisher(entry.publisher, `${path}publisher`, true);
+      policy.agencies.push(readAgency(publisher, entry.settings, path, isThirdParty(host)));
+      readCleared(entry.cleared, `${path}cleared`);
+    });
+  else if (file.agencies !== undefined) problem('unknown-value', 'agencies', 'This must be a list of agencies.');
+  readCleared(file.cleared, 'cleared');
+  return { policy, problems };
+
+  function strange(object: Loose, known: readonly string[], path: string) {
+    for (const key of Object.keys(object))
+      if (!known.includes(key)) problem('unknown-key', path + key, `Nothing reads "${key}". ${near(known, key)}`);
+  }
+
+  function readPublisher(value: unknown, path: string, needed: boolean): Publisher {
+    if (!isObject(value) || !isText(value.name)) {
+      if (needed) problem('publisher', path, 'Say who speaks: "publisher": { "name": …, "kind": …, "state": … }.');
+      return {};
+    }
+    const publisher: Publisher = { name: value.name.trim() };
+    if (oneOf(KINDS, value.kind)) publisher.kind = value.kind as PublisherKind;
+    else problem('publisher', `${path}.kind`, `The kind of publisher is not known. ${near(KINDS, value.kind)}`);
+    if (isText(value.state)) publisher.state = value.state;
+    return publisher;
+  }
+
+  function readCleared(value: unknown, path: string) {
+    if (value === undefined) return;
+    if (!isObject(value)) return void problem('cleared', path, 'This must be an object of statement ids.');
+    for (const [id, entry] of Object.entries(value)) {
+      if (isObject(entry) && isText(entry.counsel) && isDay(entry.on) && entry.on <= today)
+        policy.cleared[id] = { counsel: entry.counsel, on: entry.on };
+      else
+        problem('cleared', `${path}.${id}`, 'Name the lawyer and a past day: { "counsel": "…", "on": "YYYY-MM-DD" }.');
+    }
+  }
+
+  function readAgency(publisher: Publisher, settings: unknown, prefix: string, quoted: boolean): Agency {
+    const agency: Agency = { publisher, quoted, answers: {}, mayEnforce: false };
+    const path = `${prefix}settings`;
+    if (!isObject(settings)) {
+      if (settings !== undefined) problem('unknown-value', path, '"settings" must be an object.');
+      return agency;
+    }
+    strange(settings, SETTING_KEYS, `${path}.`);
+    for (const key of SETTING_KEYS) {
+      const answer = settings[key] === undefined ? undefined : readAnswer(key, settings[key], `${path}.${key}`);
+      if (answer && isOurs(key, answer, publisher, quoted, `${path}.${key}`)) agency.answers[key] = answer;
+    }
+
+    // What the file claims, supported or not: an unsupported 'task force' still silences the kind sentences.
+    const claimed = (key: string) => (isObject(settings[key]) ? settings[key].value : undefined);
+    const deals = claimed('agreement287g');
+    const law = claimed('stateLaw');
+    const direction = isObject(law) ? law.direction : undefined;
+    const claims = (deal: string) => deals === deal || (Array.isArray(deals) && deals.includes(deal));
+    agency.mayEnforce = direction === 'requires' || claims('task-force') || claims('pending');
+    const confirmed = agency.answers.stateLaw?.counselConfirmed === true;
+
+    if (agency.mayEnforce) drop(DENIALS, 'contradiction', 'the same file says that local officers may do such work');
+    if ((direction === 'requires' || direction === 'mixed') && !confirmed)
+      drop([...DENIALS, ...WAIT_FOR_COUNSEL], 'counsel', 'state law may require the opposite; counsel must confirm it');
+
+    const jail = agency.answers.jail;
+    const runsJail = jail && isObject(jail.value) && jail.value.operatorName;
+    const held = agency.answers.honorsDetainers;
+    if (held && held.value !== 'not-our-jail' && (!runsJail || (publisher.name && runsJail !== publisher.name))) {
+      delete agency.answers.honorsDetainers;
+      problem(
+        'not-yours',
+        `${path}.honorsDetainers`,
+        'Only the jail answers this: "jail" must name you as its operator.',
+      );
+    }
+    if (jail && runsJail && runsJail !== publisher.name && Object.keys(jail.value).length > 1) {
+      jail.value = { operatorName: runsJail };
+      problem(
+        'not-yours',
+        `${path}.jail`,
+        `Only ${String(runsJail)} can say how its jail works. The name alone is used.`,
+      );
+    }
+    return agency;
+
+    function drop(list: typeof DENIALS, code: PolicyProblemCode, why: string) {
+      for (const [key, value, field] of list) {
+        const answer = agency.answers[key];
+        if (!answer) continue;
+        const at = field ? (answer.value as Fields)[field] : answer.value;
+        if (at !== value && !(Array.isArray(at) && (at as string[]).includes(value))) continue;
+        if (field && Object.keys(answer.value).length > 1) {
+          const { [field]: _dropped, ...rest } = answer.value as Fields;
+          answer.value = rest;
+        } else delete agency.answers[key];
+        problem(code, `${path}.${key}${field ? `.${field}` : ''}`, `"${value}" is not used: ${why}.`);
+      }
+    }
+  }
+
+  function isOurs(key: SettingKey, answer: Answer, publisher: Publisher, quoted: boolean, path: string): boolean {
+    if (quoted && !answer.policyUrl) {
+      problem(
+        'not-yours',
+        path,
+        'You pass on what another agency says: give the address of its own rule in "policyUrl".',
+      );
+      return false;
+    }
+    if (!quoted && isThirdParty(publisher) && !ANYONES.includes(key)) {
+      problem('not-yours', path, 'A school or a group cannot answer for the police. List the agency under "agencies".');
+      return false;
+    }
+    if (key === 'schoolVisitPolicy' && publisher.kind !== 'school') {
+      problem('not-yours', path, 'Only a school can set this.');
+      return false;
+    }
+    return true;
+  }
+
+  function readAnswer(key: SettingKey, entry: unknown, path: string): Answer | undefined {
+    const fail = (code: PolicyProblemCode, message: string) => void problem(code, path, message);
+    if (!isObject(entry)) return fail('missing', 'Write { "value": …, "clause": …, "approvedBy": …, … }.');
+    const value = readValue(SETTINGS[key], entry.value, `${path}.value`);
+    if (value === undefined) return undefined;
+    if (!isAddress(entry.policyUrl) && !isText(entry.clause))
+      return fail('missing', 'Say where this is written: "policyUrl" or "clause". Without it the answer is not used.');
+    if (!isText(entry.approvedBy)) return fail('missing', 'Say who approved this answer: "approvedBy".');
+    if (!isDay(entry.reviewedOn) || entry.reviewedOn > today)
+      return fail('missing', '"reviewedOn" must be a past day, written YYYY-MM-DD.');
+    if (!isDay(entry.reviewBy)) return fail('missing', '"reviewBy" must be a day, written YYYY-MM-DD.');
+    if (entry.reviewBy < today)
+      return fail(
+        'expired',
+        `This answer was due for review on ${entry.reviewBy}. Look at it again, then set new dates.`,
+      );
+    if (JSON.stringify(value).includes('"never"') && !(isText(entry.clause) && SAYS_NEVER.test(entry.clause)))
+      return fail('no-clause', '"never" needs the words of your rule in "clause". They must say never, or must not.');
+    const direction = isObject(value) && key === 'stateLaw' ? value.direction : undefined;
+    if ((direction === 'requires' || direction === 'mixed') && entry.counselConfirmed !== true)
+      return fail('counsel', 'Your lawyer must confirm this: "counselConfirmed": true.');
+
+    const answer: Answer = {
+      value,
+      approvedBy: entry.approvedBy,
+      reviewedOn: entry.reviewedOn,
+      reviewBy: entry.reviewBy,
+    };
+    if (isAddress(entry.policyUrl)) answer.policyUrl = entry.policyUrl;
+    if (isText(entry.clause)) answer.clause = entry.clause;
+    for (const name of ['days', 'minutes'] as const)
+      if (Number.isInteger(entry[name]) && (entry[name] as number) > 0) answer[name] = entry[name] as number;
+    for (const name of ['text', 'contact', 'hours'] as const) if (isText(entry[name])) answer[name] = entry[name];
+    for (const name of ['freeOfCharge', 'counselConfirmed'] as const)
+      if (typeof entry[name] === 'boolean') answer[name] = entry[name];
+    if (Array.isArray(entry.languages)) answer.languages = entry.languages.filter(isText);
+    const need = typeof value === 'string' ? NEEDS[value] : undefined;
+    if (need && answer[need] === undefined) return fail('missing', `"${String(value)}" also needs "${need}".`);
+    if (key === 'interpreterService' && !(value as string[]).includes('none') && !answer.hours)
+      return fail('missing', 'Say at which hours this help is there: "hours", for example "24/7".');
+    return answer;
+  }
+
+  function readValue(spec: Spec, value: unknown, path: string): AnswerValue | undefined {
+    if (spec.one) {
+      if (oneOf(spec.one, value)) return value;
+      return void problem('unknown-value', path, `This answer is not known. ${near(spec.one, value)}`);
+    }
+    if (spec.many) return readMany(spec.many, value, path);
+    if (!spec.list) return readFields(spec, value, path);
+    if (!Array.isArray(value)) return void problem('unknown-value', path, 'This must be a list.');
+    const list = value.map((item, index) => readFields(spec, item, `${path}[${index}]`)).filter((item) => !!item);
+    return list.length ? (list as Fields[]) : undefined;
+  }
+
+  function readMany(words: readonly string[], value: unknown, path: string): string[] | undefined {
+    const bad = Array.isArray(value) ? value.find((item) => !oneOf(words, item)) : value;
+    if (!Array.isArray(value) || !value.length || bad !== undefined)
+      return void problem('unknown-value', path, `This must be a list of known answers. ${near(words, bad)}`);
+    if (value.includes('none') && value.length > 1)
+      return void problem('contradiction', path, '"none" cannot stand beside other answers.');
+    return [...new Set(value as string[])];
+  }
+
+  function readFields(spec: Spec, value: unknown, path: string): Fields | undefined {
+    if (!isObject(value)) return void problem('unknown-value', path, 'This must be an object in braces.');
+    const fields: Fields = {};
+    const known = spec.fields ?? {};
+    strange(value, Object.keys(known), `${path}.`);
+    for (const [name, kind] of Object.entries(known)) {
+      const given = value[name];
+      if (given === undefined) continue;
+      const at = `${path}.${name}`;
+      if (Array.isArray(kind)) {
+        if (oneOf(kind, given)) fields[name] = given;
+        else problem('unknown-value', at, `This answer is not known. ${near(kind, given)}`);
+      } else if (typeof kind === 'object' && 'many' in kind) {
+        const many = readMany(kind.many, given, at);
+        if (many) fields[name] = many;
+      } else if (kind === 'flag' && typeof given === 'boolean') fields[name] = given;
+      else if (kind === 'text' && isText(given)) fields[name] = given;
+      else if (kind === 'address' && isAddress(given)) fields[name] = given;
+      else if (kind === 'texts' && Array.isArray(given) && given.length && given.every(isText)) fields[name] = given;
+      else problem('unknown-value', at, `This is not ${HOW[kind as keyof typeof HOW]}.`);
+    }
+    return Object.keys(fields).length ? fields : void problem('unknown-value', path, 'Nothing in it can be used.');
+  }
+}
+
+const HOW = {
+  flag: 'true or false',
+  text: 'a text',
+  texts: 'a list of texts',
+  address: 'a web address (https://…)',
+};
