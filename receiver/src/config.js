@@ -41,7 +41,7 @@
  */
 
 /** A display name or an address with one of these could end a header line. */
-// eslint-disable-next-line no-control-regex
+
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const ADDRESS = /^[^\s@<>(),;:"[\]\\]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);

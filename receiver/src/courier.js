@@ -86,7 +86,8 @@ export function createCourier({ config, ledger, sign, notify, replies, clock, lo
     }
 
     let role = recipient.role;
-    let result = await notify(await compose(key, message, recipient.person.email));
+    const mail = await compose(key, message, recipient.person.email);
+    let result = await notify(mail);
     let uncertain = result.outcome !== 'accepted' && result.uncertain;
     const backup = config.routing.backup;
     const overdue = clock() - state.receivedAt > config.retry.backupAfterMinutes * MINUTE;
@@ -114,7 +115,7 @@ export function createCourier({ config, ledger, sign, notify, replies, clock, lo
         nextAttempt: undefined,
         ...counted,
       });
-      log('notified', { ref: key.slice(0, 8), attempts, role });
+      log('notified', { ref: key.slice(0, 8), attempts, role, messageId: mail.messageId });
     } else {
       const wait = Math.min(config.retry.firstSeconds * 2 ** Math.min(state.attempts, 20), config.retry.mostSeconds);
       await put(key, { attempts, nextAttempt: clock() + wait * 1000, ...counted });

@@ -220,7 +220,7 @@ function yesNo(value, yes, no, unsaid) {
 export function oneLine(value) {
   const shown = value
     .replace(/\r\n|[\n\r\u2028\u2029\u0085\v\f]/g, ' / ')
-    // eslint-disable-next-line no-control-regex
+
     .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (mark) => {
       return `<U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`;
     })
