@@ -1,0 +1,87 @@
+/**
+ * Content lines of iCalendar (RFC 5545 3.1, RFC 6868): text in, properties out. Knows no component and no value type.
+ */
+
+export interface Property {
+  /** Upper case. */
+  name: string;
+  /** By upper-case name; several values of one parameter are joined by commas. */
+  params: Readonly<Record<string, string>>;
+  /** As written: still escaped. */
+  value: string;
+}
+
+const NONE: Readonly<Record<string, string>> = {};
+
+/** Joins folded lines. Also joins a fold after blank lines, which an old Mozilla wrote. */
+export const unfold = (text: string): string => (/\n[ \t]/.test(text) ? text.replace(/(?:\r?\n)+[ \t]/g, '') : text);
+
+/** The properties of unfolded text. A line that is none continues the value before it: some feeds break text raw. */
+export function properties(text: string): Property[] {
+  const found: Property[] = [];
+  let start = 0;
+  while (start < text.length) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    const stop = text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+    if (stop > start) {
+      const line = text.slice(start, stop);
+      const property = parseLine(line);
+      if (property) found.push(property);
+      else if (found.length) found[found.length - 1]!.value += '\\n' + line;
+    }
+    start = end + 1;
+  }
+  return found;
+}
+
+/** One unfolded line; undefined if no name stands before a `:` or `;`. */
+export function parseLine(line: string): Property | undefined {
+  const colon = line.indexOf(':');
+  const semicolon = line.indexOf(';');
+  if (semicolon < 0 || semicolon > colon) {
+    if (colon < 1) return undefined;
+    const name = line.slice(0, colon).trim();
+    return isName(name) ? { name: name.toUpperCase(), params: NONE, value: line.slice(colon + 1) } : undefined;
+  }
+  const name = line.slice(0, semicolon).trim();
+  if (colon < 0 || !isName(name)) return undefined;
+  const at = valueStart(line, semicolon);
+  return { name: name.toUpperCase(), params: parseParams(line.slice(semicolon + 1, at)), value: line.slice(at + 1) };
+}
+
+// Spaces inside a name occur (`REFRESH - INTERVAL`); words of a sentence do too, but not in capitals.
+const isName = (text: string): boolean => /^[\w.-]+$/.test(text) || /^[A-Z][A-Z -]*$/.test(text);
+
+/** Where the colon before the value stands: the first one outside quotes. */
+function valueStart(line: string, from: number): number {
+  let quoted = false;
+  for (let i = from; i < line.length; i++) {
+    const c = line.charCodeAt(i);
+    if (c === 34) quoted = !quoted;
+    else if (c === 58 && !quoted) return i;
+  }
+  // A quote is never closed. Where a date-time ends the line, it is the value; else the first colon ends the name.
+  const time = /:\d{8}(T\d{4,6}Z?)?"?$/.exec(line);
+  return time ? time.index : line.indexOf(':', from);
+}
+
+function parseParams(text: string): Record<string, string> {
+  const params: Record<string, string> = {};
+  for (const [, name, raw] of text.matchAll(/([^=;:]+)=((?:"[^"]*"|[^";])*"?[^;"]*)/g)) {
+    const value = raw!
+      .replace(/"/g, '')
+      .replace(/\^[n'^]/g, (c) => (c === '^n' ? '\n' : c === "^'" ? '"' : '^'))
+      .trim();
+    params[name!.trim().toUpperCase()] = value;
+  }
+  return params;
+}
+
+/** A TEXT value without its escapes (RFC 5545 3.3.11). */
+export const unescapeText = (text: string): string =>
+  text.includes('\\') ? text.replace(/\\(.)/gs, (_, c: string) => (c === 'n' || c === 'N' ? '\n' : c)) : text;
+
+/** The parts of a list of TEXT values, split at commas that are not escaped. */
+export const splitTexts = (text: string): string[] =>
+  (text.match(/(?:\\.|[^\\,])+/gs) ?? []).map((part) => unescapeText(part).trim()).filter(Boolean);

@@ -1,0 +1,117 @@
+/**
+ * The engine without its public face: what parseCalendar does at once, an element can do in slices.
+ */
+import { type LanguageOf, commonLanguage } from './annotations.js';
+import { type Occurrence, contentOfEvent, occurrencesIn } from './expand.js';
+import { readJson } from './json.js';
+import { type Problem, readCalendar } from './parse.js';
+import { DAY } from './times.js';
+import { UTC, type Zone, zoneNamed } from './zones.js';
+
+export interface CalendarOptions {
+  /** IANA name of the zone in which floating times and all-day dates are placed; default: the feed's, else UTC. */
+  timeZone?: string | undefined;
+  /** Further names of languages, asked before the built-in ones: a name as typed → BCP 47 tag. */
+  languageOf?: LanguageOf | undefined;
+  /** IANA name of a Windows or Outlook zone name. `parseCalendar` sets it. */
+  windowsZone?: ((name: string) => string | undefined) | undefined;
+}
+
+export interface BetweenOptions {
+  /** IANA name; places floating times and all-day dates, and gives `startDate` and `endDate`. Default: the calendar's. */
+  timeZone?: string | undefined;
+  /** At most so many, the first by start. */
+  limit?: number | undefined;
+}
+
+export interface Calendar {
+  name?: string;
+  /** IANA name of the feed's zone. */
+  timeZone?: string;
+  /** How many events the text holds, moved dates of series counted, replaced revisions not. */
+  events: number;
+  /** Reads every event once, when asked for the first time; `check` does it in slices. */
+  readonly problems: Problem[];
+  /**
+   * What overlaps [from, to), in order of start. An event without length counts where it lies; with from = to, what is
+   * on at that instant.
+   */
+  between(from: Date, to: Date, options?: BetweenOptions): Occurrence[];
+
+  // Beyond the contract:
+  /** BCP 47 tag of the events' text, where the feed says so. */
+  language?: string;
+  /** RFC 7986 COLOR. */
+  color?: string;
+  /** How often the feed asks to be fetched, in ms (REFRESH-INTERVAL, X-PUBLISHED-TTL). */
+  refreshInterval?: number;
+  /** `between` in slices: each step reads about 250 events. */
+  betweenSteps(from: Date, to: Date, options?: BetweenOptions): Generator<void, Occurrence[], void>;
+  /** The reading that `problems` needs, in slices. */
+  check(): Generator<void, Problem[], void>;
+}
+
+/** Runs a generator to its end. */
+export function finish<T>(steps: Generator<void, T, void>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** iCalendar or JSON text → Calendar, in slices of about 250 events. Never throws. */
+export function* openCalendar(text: string, options: CalendarOptions = {}): Generator<void, Calendar, void> {
+  const languageOf: LanguageOf = (name) => options.languageOf?.(name) ?? commonLanguage(name);
+  const names = { windows: options.windowsZone };
+  const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const feed = /^\s*[[{]/.test(source) ? readJson(source, names) : yield* readCalendar(source, names);
+
+  const zoneBy = (name: string | undefined): Zone | undefined =>
+    name === undefined ? undefined : zoneNamed(name, { windows: options.windowsZone, defined: () => undefined });
+  const placed = zoneBy(options.timeZone) ?? feed.zone ?? UTC;
+
+  function* find(from: number, to: number, { timeZone, limit }: BetweenOptions): Generator<void, Occurrence[], void> {
+    if (!(from <= to)) return [];
+    const zone = zoneBy(timeZone) ?? placed;
+    if (limit === undefined || to - from <= 40 * DAY) {
+      const found = yield* occurrencesIn(feed, { from, to, zone, languageOf });
+      return limit === undefined ? found : found.slice(0, Math.max(0, limit));
+    }
+    // The next few of a long window: look near first.
+    const found: Occurrence[] = [];
+    let size = 32 * DAY;
+    for (let at = from; at < to && found.length < limit; at += size, size *= 2) {
+      const some = yield* occurrencesIn(feed, { from: at, to: Math.min(to, at + size), zone, languageOf });
+      for (const one of some) if (at === from || one.start.getTime() >= at) found.push(one);
+    }
+    return found.slice(0, Math.max(0, limit));
+  }
+
+  let checked = false;
+  const calendar: Calendar = {
+    events: feed.entries.filter(({ replaced, low }) => !replaced && low < Infinity).length,
+    get problems() {
+      return finish(calendar.check());
+    },
+    between: (from, to, asked = {}) => finish(find(from.getTime(), to.getTime(), asked)),
+    betweenSteps: (from, to, asked = {}) => find(from.getTime(), to.getTime(), asked),
+    *check() {
+      if (!checked) {
+        let work = 0;
+        for (const entry of feed.entries) {
+          const event = entry.replaced ? null : feed.read(entry);
+          if (event) contentOfEvent(feed, event, languageOf);
+          if (++work % 250 === 0) yield;
+        }
+        checked = true;
+      }
+      return feed.problems;
+    },
+  };
+  if (feed.name !== undefined) calendar.name = feed.name;
+  if (feed.zone?.iana !== undefined) calendar.timeZone = feed.zone.iana;
+  if (feed.language !== undefined) calendar.language = feed.language;
+  if (feed.color !== undefined) calendar.color = feed.color;
+  if (feed.refreshInterval !== undefined) calendar.refreshInterval = feed.refreshInterval;
+  return calendar;
+}

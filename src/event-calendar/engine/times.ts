@@ -1,0 +1,125 @@
+/**
+ * Dates, wall-clock times and durations as numbers. Pure arithmetic: no Date, no Intl, no zone.
+ *
+ * A *day* counts from 1970-01-01 (0). A *wall* is a wall-clock time in ms, as if it were UTC: the same number that
+ * `Date.UTC` gives for its fields. It becomes an instant only in a zone (zones.ts).
+ */
+
+export const MINUTE = 60_000;
+export const HOUR = 3_600_000;
+export const DAY = 86_400_000;
+
+/** 9999-12-31: RFC 5545 has years of four digits. */
+export const LAST_DAY = 2_932_896;
+
+/** A date or date-time as read from a feed. */
+export interface Time {
+  wall: number;
+  /** True: a date without a time. */
+  date: boolean;
+  /** True: `Z` or an offset stood behind it; `wall` is then the instant. */
+  utc: boolean;
+}
+
+/** A nominal part in days, added on the wall clock, then an exact part (RFC 5545 3.3.6). */
+export interface Duration {
+  days: number;
+  ms: number;
+}
+
+export const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days in a month, `month` 1 to 12. */
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : LENGTHS[month - 1]!;
+
+/** Days from 1970-01-01 to a date of the proleptic Gregorian calendar; `month` and `dayOfMonth` count from 1. */
+export function dayNumber(year: number, month: number, dayOfMonth: number): number {
+  // The year is begun in March, so that the leap day comes last.
+  const y = month > 2 ? year : year - 1;
+  const era = Math.floor(y / 400);
+  const ofEra = y - era * 400;
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+}
+
+/** The date of a day number: [year, month, day of month]. */
+export function dateOf(day: number): [number, number, number] {
+  const z = day + 719_468;
+  const era = Math.floor(z / 146_097);
+  const ofEra = z - era * 146_097;
+  const y = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * y + Math.floor(y / 4) - Math.floor(y / 100));
+  const m = Math.floor((5 * ofYear + 2) / 153);
+  const month = m < 10 ? m + 3 : m - 9;
+  return [y + era * 400 + (month < 3 ? 1 : 0), month, ofYear - Math.floor((153 * m + 2) / 5) + 1];
+}
+
+/** 0 Sunday to 6 Saturday. */
+export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
+
+export const dayOf = (wall: number): number => Math.floor(wall / DAY);
+
+const pad = (n: number, width: number): string => String(n).padStart(width, '0');
+
+/** `YYYY-MM-DD` */
+export function isoDate(day: number): string {
+  const [y, m, d] = dateOf(day);
+  return `${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`;
+}
+
+/** `YYYYMMDD`, with `THHMMSS` unless it is a date: the form in which iCalendar writes a wall-clock time. */
+export function basicFormat(wall: number, date: boolean): string {
+  const day = dayOf(wall);
+  const s = Math.floor((wall - day * DAY) / 1000);
+  const time = pad(Math.floor(s / 3600) * 10_000 + (Math.floor(s / 60) % 60) * 100 + (s % 60), 6);
+  return isoDate(day).replaceAll('-', '') + (date ? '' : 'T' + time);
+}
+
+// Basic (20260302T180000Z) and extended form (2026-03-02T18:00, also with an offset): JSON feeds write the second.
+// A misplaced quote may end it.
+const TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?"?$/i;
+
+/** A DATE or DATE-TIME; undefined if it is none, or if there is no such date. */
+export function parseTime(text: string): Time | undefined {
+  const m = TIME.exec(text.trim());
+  if (!m) return undefined;
+  const year = +m[1]!;
+  const month = +m[2]!;
+  const day = +m[3]!;
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  const midnight = dayNumber(year, month, day) * DAY;
+  if (m[4] === undefined) return { wall: midnight, date: true, utc: false };
+  const hour = +m[4];
+  const minute = +m[5]!;
+  const second = +(m[6] ?? 0);
+  // 24:00 and the leap second 60 occur in feeds.
+  if (hour > 24 || minute > 59 || second > 60) return undefined;
+  const wall = midnight + hour * HOUR + minute * MINUTE + Math.min(second, 59) * 1000;
+  const zone = m[7];
+  return { wall: zone ? wall - (parseOffset(zone) ?? 0) : wall, date: false, utc: zone !== undefined };
+}
+
+/** `+0530`, `-05:00`, `+002946` or `Z` in ms east of UTC. */
+export function parseOffset(text: string): number | undefined {
+  if (/^z$/i.test(text)) return 0;
+  const m = /^([+-])(\d\d?):?(\d\d)?:?(\d\d)?$/.exec(text.trim());
+  if (!m) return undefined;
+  const ms = +m[2]! * HOUR + +(m[3] ?? 0) * MINUTE + +(m[4] ?? 0) * 1000;
+  return ms >= DAY ? undefined : m[1] === '-' ? -ms : ms;
+}
+
+/** RFC 5545 3.3.6 and, leniently, what ISO 8601 allows beside it (`P1W2D`, `PT1W1D`, as in real feeds). */
+export function parseDuration(text: string): Duration | undefined {
+  const m = /^([+-]?)P?T?(?:(\d+)W)?T?(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?$/i.exec(text.trim());
+  if (!m || !/\d/.test(text) || !/^[+-]?P/i.test(text.trim())) return undefined;
+  const n = (i: number): number => +(m[i] ?? 0);
+  const sign = m[1] === '-' ? -1 : 1;
+  const days = sign * (n(2) * 7 + n(3));
+  const ms = sign * (n(4) * HOUR + n(5) * MINUTE + n(6) * 1000);
+  return Math.abs(days) > 3_660_000 || Math.abs(ms) > 3_660_000 * DAY ? undefined : { days, ms };
+}
