@@ -40,8 +40,8 @@ function readerOf(tag: string): string | undefined {
   try {
     const asked = new Intl.Locale(normal(tag));
     const { language, script, region } = asked.maximize();
-    // `und` would be maximized to English.
-    if (/^und/.test(normal(tag))) return undefined;
+    // `und` would be maximized to English; pseudo-languages (en-XA, ar-XB) answer to their own name only.
+    if (/^und|-x[ab]$/.test(normal(tag))) return undefined;
     // Plain Hmong is taken for the Nyiakeng Puachue script by CLDR, which few read.
     if (/^(mww|hmn)$/.test(language)) return `mww-${asked.script ?? 'Latn'}`;
     // Dari is not Iranian Persian to a reader who needs one of them.

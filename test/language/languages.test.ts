@@ -110,6 +110,12 @@ describe('match(wanted, shipped)', () => {
     expect(match('fa-AF', ['fa'])).to.equal(undefined);
   });
 
+  it('leaves pseudo-languages to those who name them', () => {
+    expect(match('en-US', ['en-XA', 'en'])).to.equal('en');
+    expect(match('ar', ['ar-XB'])).to.equal(undefined);
+    expect(match('en-XA', ['en', 'en-XA'])).to.equal('en-XA');
+  });
+
   it('prefers the same tag and answers with the tag as offered', () => {
     expect(match('es-mx', ['es', 'es-MX'])).to.equal('es-MX');
     expect(match('es-MX', ['ES_419'])).to.equal('ES_419');

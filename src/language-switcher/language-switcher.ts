@@ -1,0 +1,436 @@
+import { msg } from '@lit/localize';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { FirstView } from '../host/first-view.js';
+import { LanguageController } from '../language/language-controller.js';
+import { directionOf, languages, match, type Direction } from '../language/languages.js';
+import { chooseLanguage, failedLanguage, offeredLanguages } from '../language/page-language.js';
+import { draftLanguages } from '../language/words/index.js';
+import { words } from '../language/words/language-switcher.js';
+import { foot } from '../site/foot.js';
+import { SiteController } from '../site/site-controller.js';
+import { base } from '../theme/base.js';
+import { tokens } from '../theme/tokens.js';
+import { choicesOf, suggestionsOf, type Choice, type PageLink } from './choices.js';
+import { styles } from './styles.js';
+
+/** Above this many languages the list has a search field. */
+const SEARCH_FROM = 8;
+
+export interface LanguageChange {
+  /** BCP 47 tag that will be shown. */
+  language: string;
+  previous: string;
+  direction: Direction;
+}
+
+type More = typeof import('./more.js');
+
+/**
+ * Lets a visitor choose the language of every widget on the page, or go to the site's own translated page.
+ *
+ * @tag liaison-language-switcher
+ * @summary The languages in their own names, found by whatever name a person knows, and a way to an interpreter.
+ * @slot - Links with `hreflang` to the site's own translated pages: they become the choices, and work without script.
+ * @fires {CustomEvent<LanguageChange>} liaison-language-change - Before the change; cancelable.
+ * @fires liaison-ready - Its first real view is on screen.
+ * @csspart button - The button that opens the list.
+ * @csspart panel - The list, search and help.
+ * @csspart choice - One language.
+ * @csspart suggestion - The one-tap language that the browser asks for.
+ * @csspart interpreter-card - The card with the sentence that asks for an interpreter.
+ */
+export class LiaisonLanguageSwitcher extends LitElement {
+  static override styles = [tokens, base, styles];
+
+  /** BCP 47 tags of the languages offered, spaces between, in the order to show. Default: every language shipped. */
+  @property() languages = '';
+  /** `menu`: a button that opens the list. `inline`: all choices side by side, for two or three languages. */
+  @property() layout: 'menu' | 'inline' = 'menu';
+  /** Where the choice is kept: `local`, `session` or `none`. Written only after the visitor chose. */
+  @property() storage: 'local' | 'session' | 'none' = 'local';
+  /** Phone number for "My language is not here". Default: the site file's. */
+  @property({ attribute: 'help-phone' }) helpPhone = '';
+  /** Page about language help. */
+  @property({ attribute: 'help-href' }) helpHref = '';
+  /** `hide` leaves out languages whose words no person has checked. */
+  @property() unreviewed: 'show' | 'hide' | '' = '';
+
+  /** The list is open. */
+  @property({ type: Boolean, reflect: true }) open = false;
+  @state() private search = '';
+  @state() private helpOpen = false;
+  /** The spoken-only language whose card was asked for. */
+  @state() private card = '';
+  @state() private busy = '';
+  @state() private failed = '';
+  @state() private announcement = '';
+  @state() private more?: More;
+
+  @query('.toggle') private toggle?: HTMLButtonElement;
+  @query('.panel') private panel?: HTMLElement;
+  @query('.search') private searchField?: HTMLInputElement;
+
+  private readonly words = new LanguageController(this, 'language-switcher', words);
+  private readonly page = new SiteController(this);
+  private readonly firstView = new FirstView(this, () => this.words.ready && this.page.ready);
+  private typed = '';
+  private typedAt = 0;
+
+  /** The language shown, a BCP 47 tag. */
+  get language(): string {
+    return this.words.language;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('pointerdown', this.pressedElsewhere);
+    this.open = false;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('open')) return;
+    document.removeEventListener('pointerdown', this.pressedElsewhere);
+    if (!this.open || !this.panel) return;
+    document.addEventListener('pointerdown', this.pressedElsewhere);
+    this.keepInView();
+    // The names and the cards come now; without them the list still works.
+    if (!this.more)
+      import('./more.js').then(
+        (more) => (this.more = more),
+        () => undefined,
+      );
+  }
+
+  private get choices(): Choice[] {
+    const wanted = this.languages.split(/\s+/).filter(Boolean);
+    let offered: readonly string[] = offeredLanguages();
+    if (wanted.length) {
+      const tags = wanted.map((tag) => match(tag, offered));
+      offered = [...new Set(tags.filter((tag) => tag !== undefined))];
+    }
+    if (this.unreviewed === 'hide') offered = offered.filter((tag) => !draftLanguages.includes(tag));
+    return choicesOf({ offered, current: this.language, links: this.links, ordered: wanted.length > 0 });
+  }
+
+  private get links(): PageLink[] {
+    return Array.from(
+      this.querySelectorAll<HTMLAnchorElement>('a[hreflang][href]'),
+      ({ hreflang, href, textContent }) => {
+        return { tag: hreflang, href, name: textContent!.trim() };
+      },
+    );
+  }
+
+  private show(open: boolean): void {
+    this.open = open;
+    this.search = this.failed = this.card = '';
+    this.helpOpen = false;
+  }
+
+  private close(): void {
+    this.show(false);
+    this.toggle?.focus();
+  }
+
+  private readonly pressedElsewhere = (event: Event): void => {
+    if (!event.composedPath().includes(this)) this.show(false);
+  };
+
+  private async onToggle(event: MouseEvent): Promise<void> {
+    this.show(!this.open);
+    await this.updateComplete;
+    // By touch the field would call up the keyboard, which hides the list.
+    const byTouch = event.detail > 0 && matchMedia('(pointer: coarse)').matches;
+    if (this.open && !byTouch) (this.searchField ?? this.items[0])?.focus();
+  }
+
+  private onFocusOut(event: FocusEvent): void {
+    const to = event.relatedTarget as Node | null;
+    if (this.open && to && !this.renderRoot.contains(to)) this.show(false);
+  }
+
+  private get items(): HTMLElement[] {
+    return Array.from(this.panel?.querySelectorAll<HTMLElement>('.choice') ?? []);
+  }
+
+  private onKeydown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.open) {
+      event.preventDefault();
+      return this.close();
+    }
+    const from = event.composedPath()[0] as HTMLElement;
+    const inSearch = from === this.searchField;
+    const { items } = this;
+    const at = items.indexOf(from);
+    if (!inSearch && at < 0) return;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (inSearch && event.key === 'Enter') this.enter(items);
+    else if (to !== undefined && !(inSearch && event.key !== 'ArrowDown')) {
+      event.preventDefault();
+      if (to < 0) this.searchField?.focus();
+      (items[Math.max(0, to)] === from || to < 0 ? (this.searchField ?? items[0]) : items[to])?.focus();
+    } else if (
+      at >= 0 &&
+      event.key.length === 1 &&
+      event.key !== ' ' &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey
+    )
+      this.typeAhead(event, items, at);
+  }
+
+  /** One language left: Enter takes it. More: Enter goes to the first. */
+  private enter(items: HTMLElement[]): void {
+    if (this.search && items.length === 1) items[0]!.click();
+    else items[0]?.focus();
+  }
+
+  /** Letters go on in the search field; without one they lead to the next name that begins so. */
+  private typeAhead(event: KeyboardEvent, items: HTMLElement[], at: number): void {
+    if (this.searchField) {
+      // The letter itself then arrives in the field.
+      this.searchField.focus();
+      return;
+    }
+    event.preventDefault();
+    this.typed = event.timeStamp - this.typedAt > 1000 ? event.key : this.typed + event.key;
+    this.typedAt = event.timeStamp;
+    const order = [...items.slice(at + (this.typed.length > 1 ? 0 : 1)), ...items];
+    const start = this.typed.toLocaleLowerCase();
+    order.find((item) => item.textContent!.trim().toLocaleLowerCase().startsWith(start))?.focus();
+  }
+
+  private onChoice(event: MouseEvent, choice: Choice): void {
+    const elsewhere = choice.href && (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0);
+    if (elsewhere) return;
+    const detail: LanguageChange = { language: choice.tag, previous: this.language, direction: choice.dir };
+    const change = new CustomEvent('liaison-language-change', {
+      detail,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    if (!this.dispatchEvent(change)) event.preventDefault();
+    else if (!choice.href) void this.choose(choice.tag);
+  }
+
+  private async choose(tag: string): Promise<void> {
+    const wasOpen = this.open;
+    this.busy = tag;
+    this.failed = '';
+    const shown = await chooseLanguage(tag, this.storage);
+    if (this.busy !== tag) return;
+    this.busy = '';
+    if (shown !== tag) {
+      if (failedLanguage() === tag) this.failed = tag;
+      return;
+    }
+    if (wasOpen) this.close();
+    await this.updateComplete;
+    this.announcement = nameOf(tag);
+  }
+
+  /** The panel floats; near the edge of the screen it moves in. */
+  private keepInView(): void {
+    const { panel } = this;
+    if (!panel) return;
+    panel.style.setProperty('--_shift', '0px');
+    const { left, right } = panel.getBoundingClientRect();
+    const over = Math.max(0, right - document.documentElement.clientWidth + 8);
+    const shift = left - over < 8 ? 8 - left : -over;
+    panel.style.setProperty('--_shift', `${shift}px`);
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.firstView.shown) return html`<slot></slot>`;
+    const { language, choices } = this;
+    const suggestion = suggestionsOf(navigator.languages, choices)[0];
+    return html`<div
+      lang=${language}
+      dir=${directionOf(language)}
+      @keydown=${this.onKeydown}
+      @focusout=${this.onFocusOut}
+    >
+      ${
+        this.layout === 'inline'
+          ? html`<nav aria-label=${label()}>
+              <ul class="inline">
+                ${choices.map((choice) => this.renderItem(choice))}
+              </ul>
+            </nav>`
+          : this.renderMenu(choices, suggestion)
+      }
+      ${this.layout === 'inline' ? this.renderFailure() : nothing}
+      <p class="visually-hidden" role="status">
+        ${
+          this.announcement
+            ? html`${msg('Language changed:', {
+                  id: 'language-switcher.changed',
+                  desc: 'Language switcher, read out by a screen reader after the change; the name of the language follows.',
+                })} <bdi lang=${language}>${this.announcement}</bdi>`
+            : nothing
+        }
+      </p>
+    </div>`;
+  }
+
+  private renderMenu(choices: Choice[], suggestion?: Choice): TemplateResult {
+    return html`<div class="bar">
+        <button
+          class="button toggle"
+          part="button"
+          type="button"
+          aria-expanded=${this.open}
+          aria-controls="panel"
+          @click=${this.onToggle}
+        >
+          ${icon}<span>${label()}</span>${
+            this.language === 'en'
+              ? nothing
+              : html`<span class="dot" aria-hidden="true">·</span
+                  ><span class="also" lang="en" dir="ltr" translate="no">Language</span>`
+          }${chevron}
+        </button>
+        ${suggestion ? this.renderChoice(suggestion, 'button suggestion', 'suggestion') : nothing}
+      </div>
+      <div id="panel" class="panel ${inFrame ? 'in-flow' : ''}" part="panel" ?hidden=${!this.open}>
+        ${this.open ? this.renderPanel(choices) : nothing}
+      </div>`;
+  }
+
+  private renderPanel(choices: Choice[]): TemplateResult {
+    const result = this.more?.search(this.search, choices);
+    const shown = result?.choices ?? choices;
+    return html`
+      ${choices.length > SEARCH_FROM ? this.renderSearch() : nothing} ${this.renderFailure()}
+      ${this.more && !this.search ? this.more.renderSuggestions(choices, (choice) => this.renderItem(choice)) : nothing}
+      <ul class="list" aria-label=${label()}>
+        ${shown.map((choice) => this.renderItem(choice))}
+      </ul>
+      ${
+        this.more?.renderHelp({
+          language: this.language,
+          search: this.search,
+          result: result!,
+          open: this.helpOpen,
+          card: this.card,
+          phone: this.helpPhone || this.page.site.phone,
+          href: this.helpHref,
+          onToggle: () => {
+            this.helpOpen = !this.helpOpen;
+            this.card = '';
+          },
+          onCard: (tag) => {
+            this.card = tag;
+            this.helpOpen = true;
+          },
+        }) ?? nothing
+      }
+      ${foot(this.words, this.page.site)}
+    `;
+  }
+
+  private renderSearch(): TemplateResult {
+    return html`<div class="field">
+      <label for="search"
+        >${msg('Find your language', { id: 'language-switcher.search', desc: 'Language switcher: label of the search field.' })}</label
+      >
+      <input
+        id="search"
+        class="input search"
+        type="search"
+        dir="auto"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        enterkeyhint="search"
+        .value=${this.search}
+        @input=${(event: InputEvent) => (this.search = (event.target as HTMLInputElement).value)}
+      />
+    </div>`;
+  }
+
+  private renderItem(choice: Choice): TemplateResult {
+    return html`<li>${this.renderChoice(choice, `choice${choice.current ? ' current' : ''}`, 'choice')}</li>`;
+  }
+
+  private renderChoice(choice: Choice, classes: string, part: string): TemplateResult {
+    const { tag, dir, href } = choice;
+    const current = choice.current ? 'true' : nothing;
+    const gloss = this.more?.nameIn(this.language, choice);
+    const content = html`<span lang=${tag} dir=${dir} translate="no">${choice.name}</span>${
+        gloss && part === 'choice' ? html` <span class="gloss">${gloss}</span>` : nothing
+      }`;
+    const choose = (event: MouseEvent) => this.onChoice(event, choice);
+    return href
+      ? html`<a class=${classes} part=${part} href=${href} hreflang=${tag} aria-current=${current} @click=${choose}
+          >${content}</a
+        >`
+      : html`<button
+          class=${classes}
+          part=${part}
+          type="button"
+          aria-current=${current}
+          aria-busy=${this.busy === tag ? 'true' : nothing}
+          @click=${choose}
+        >
+          ${content}
+        </button>`;
+  }
+
+  private renderFailure(): TemplateResult | typeof nothing {
+    const tag = this.failed;
+    if (!tag) return nothing;
+    return html`<div class="notice row" role="alert">
+      <p>
+        <bdi lang=${tag}>${nameOf(tag)}</bdi> –
+        ${msg('This language did not load.', { id: 'language-switcher.failed', desc: 'Language switcher, after the name of a language.' })}
+      </p>
+      <button class="button" type="button" @click=${() => this.choose(tag)}>
+        ${msg('Try again', { id: 'language-switcher.retry', desc: 'Language switcher: button, loads the language once more.' })}
+      </button>
+    </div>`;
+  }
+}
+
+const inFrame = typeof document !== 'undefined' && document.documentElement.dataset.widget !== undefined;
+
+const nameOf = (tag: string): string => languages.find((language) => language.tag === tag)?.name ?? tag;
+
+function label(): string {
+  return msg('Language', {
+    id: 'language-switcher.language',
+    desc: 'Language switcher: the button that opens the list, one word.',
+  });
+}
+
+// A globe would say "website"; two letters of two scripts say what is chosen here.
+const icon = html`<svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.8">
+  <path
+    d="M3 6h10M8 3.500V6M11 6c-.8 4-3.500 7-7.500 8.500M5.500 9c1 2.500 3.200 4.500 6 5.500"
+    stroke-linecap="round"
+  />
+  <path d="m12 20.500 4.500-11 4.500 11M13.600 17h5.800" stroke-linecap="round" stroke-linejoin="round" />
+</svg>`;
+
+const chevron = html`<svg
+  class="chevron"
+  viewBox="0 0 24 24"
+  aria-hidden="true"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2"
+>
+  <path d="m6 9.500 6 6 6-6" stroke-linecap="round" stroke-linejoin="round" />
+</svg>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'liaison-language-switcher': LiaisonLanguageSwitcher;
+  }
+  interface HTMLElementEventMap {
+    'liaison-language-change': CustomEvent<LanguageChange>;
+  }
+}
