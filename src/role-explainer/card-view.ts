@@ -26,6 +26,8 @@ export interface Views {
   details: (stage: Stage, told: Told, policy: Policy) => TemplateResult;
 }
 
+export { cardStyles } from './card-styles.js';
+
 export const views: Views = { card, details };
 
 function card(stage: Stage, state: CardState): TemplateResult {

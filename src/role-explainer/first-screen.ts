@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { agencies, cardNames, cells, coreUnits, groups, rows, type AgencyId } from './content/core.js';
 import { nameUnits } from './content/first.js';
 import { figure, paper } from './drawings.js';
+import type { Units } from './content/shape.js';
 import { groupLabel, label, rowLabel } from './labels.js';
 import { plain, spoken, wordsFor } from './speech.js';
 import type { Said, Told } from './statements.js';
@@ -21,6 +22,8 @@ export interface Stage {
 
 export interface FirstScreenState {
   told: Told;
+  /** English by unit, as far as it has arrived. */
+  units: Units;
   /** Agencies in the columns; a narrow view shows the first local and the first federal one. */
   columns: readonly AgencyId[];
   query: string;
@@ -73,11 +76,11 @@ export function locked(stage: Stage, told: Told): TemplateResult {
   </section>`;
 }
 
-function comparison(stage: Stage, { told, columns, choose }: FirstScreenState): TemplateResult {
+function comparison(stage: Stage, { told, units, columns, choose }: FirstScreenState): TemplateResult {
   const cell = (agency: AgencyId, row: string) => {
     const deal = `${agency}.${row}.deal`;
-    const unit = told.mayEnforce && deal in cells ? deal : `${agency}.${row}`;
-    return spoken(wordsFor(unit, cells[unit]!, stage.language, stage.changed), undefined, stage.language);
+    const unit = told.mayEnforce && deal in units ? deal : `${agency}.${row}`;
+    return spoken(wordsFor(unit, units[unit] ?? '…', stage.language, stage.changed), undefined, stage.language);
   };
   const name = (agency: AgencyId) =>
     plain(wordsFor(`${agency}.name`, cells[`${agency}.name`]!, stage.language), undefined, stage.language);
@@ -141,11 +144,11 @@ function papers({ language }: Stage): TemplateResult[] {
   );
 }
 
-function situations(stage: Stage, { query, search }: FirstScreenState): TemplateResult {
-  const text = (unit: string) => plain(wordsFor(unit, nameUnits[unit]!, stage.language), undefined, stage.language);
+function situations(stage: Stage, { query, units, search }: FirstScreenState): TemplateResult {
+  const text = (unit: string) => plain(wordsFor(unit, units[unit] ?? '', stage.language), undefined, stage.language);
   const wanted = folded(query).split(/\s+/).filter(Boolean);
-  const found = cardNames.filter(({ id, title, find }) => {
-    const hay = folded(`${text(`${id}.title`)} ${text(`${id}.find`)} ${title} ${find}`);
+  const found = cardNames.filter(({ id, title }) => {
+    const hay = folded(`${text(`${id}.title`)} ${text(`${id}.find`)} ${title} ${units[`${id}.find`] ?? ''}`);
     return wanted.every((word) => hay.includes(word));
   });
   return html`

@@ -19,7 +19,8 @@ import { coreUnits, type AgencyId } from './content/core.js';
 import { firstContent } from './content/first.js';
 import { firstScreen, type Stage } from './first-screen.js';
 import { label } from './labels.js';
-import { loadNewFacts, loadPolicy, renewed, type NewFacts } from './policy-source.js';
+import type { NewFacts } from './new-facts.js';
+import { loadPolicy } from './policy-source.js';
 import { spoken, wordsFor } from './speech.js';
 import { tell, type Content, type Said, type Topic } from './statements.js';
 import { styles } from './styles.js';
@@ -69,6 +70,7 @@ export class LiaisonRoleExplainer extends LitElement {
   /** The policy being read or already read, by where it came from. */
   private policyFrom?: [unknown];
   private newFacts?: NewFacts;
+  private renew?: typeof import('./new-facts.js').renewed;
 
   private readonly languageController = new LanguageController(this, 'role-explainer', words);
   private readonly siteController = new SiteController(this);
@@ -122,11 +124,11 @@ export class LiaisonRoleExplainer extends LitElement {
           ? html`<h2 id="title" tabindex="-1">${label.title()}</h2>
               ${firstScreen(stage, {
                 told,
+                units: this.all.units,
                 columns: this.columns,
                 query: this.query,
                 hasPolicy: policy.agencies.length > 0,
-                choose: (column, agency) =>
-                  (this.columns = this.columns.map((old, at) => (at === column ? agency : old))),
+                choose: this.choose,
                 search: (query) => (this.query = query),
               })}`
           : this.views
@@ -225,6 +227,12 @@ export class LiaisonRoleExplainer extends LitElement {
     this.dispatchEvent(new CustomEvent('liaison-ask', { detail: { question }, bubbles: true, composed: true }));
   };
 
+  /** What the other agencies do may still be on its way. */
+  private readonly choose = (column: number, agency: AgencyId): void => {
+    this.columns = this.columns.map((old, at) => (at === column ? agency : old));
+    void this.loadViews(true);
+  };
+
   private readonly prefetch = (): void => void this.loadViews(true);
 
   private readonly toggleDetails = async (): Promise<void> => {
@@ -242,8 +250,13 @@ export class LiaisonRoleExplainer extends LitElement {
     if (mine !== this.policyFrom) return;
     const source = typeof from === 'string' && !from.trimStart().startsWith('{') ? from : undefined;
     if (failed) report(this, { code: 'policy-invalid', message: `${failed}. Everything is shown as unknown.`, source });
-    for (const { path, message, code } of problems)
-      if (code !== 'example') report(this, { code: 'policy-invalid', message: `${path}: ${message}`, source });
+    for (const { path, code } of problems)
+      if (code !== 'example')
+        report(this, {
+          code: 'policy-invalid',
+          message: `${path}: ${code}. Shown as unknown; "npx liaison-widgets check-policy" says more.`,
+          source,
+        });
     this.newFacts = facts;
     this.use(this.views ? this.all : firstContent);
     this.read = policy;
@@ -252,7 +265,9 @@ export class LiaisonRoleExplainer extends LitElement {
   private async readNewFacts(): Promise<NewFacts | undefined> {
     if (!this.content) return undefined;
     try {
-      return await loadNewFacts(this.content);
+      const module = await import('./new-facts.js');
+      this.renew = module.renewed;
+      return await module.loadNewFacts(this.content);
     } catch (error) {
       const message = `"content" could not be used: ${(error as Error).message}`;
       report(this, { code: 'config-invalid', message, source: this.content });
@@ -261,9 +276,9 @@ export class LiaisonRoleExplainer extends LitElement {
   }
 
   private use(content: Content): void {
-    const { content: newer, changed } = renewed(content, this.newFacts ?? {});
-    this.all = newer;
-    this.changed = changed;
+    this.all = content;
+    if (!this.renew || !this.newFacts) return;
+    ({ content: this.all, changed: this.changed } = this.renew(content, this.newFacts));
   }
 
   /** The statements' own words, which the language store loads with every later change of language. */
@@ -289,6 +304,9 @@ export class LiaisonRoleExplainer extends LitElement {
       addWidget('cards', cardWords);
       await this.loadStatementWords('cards');
       this.use(allContent);
+      const root = this.renderRoot as ShadowRoot;
+      if (views.cardStyles.styleSheet)
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, views.cardStyles.styleSheet];
       this.views = views.views;
       this.failed = false;
     } catch (error) {

@@ -246,31 +246,6 @@ export const styles = css`
     border-radius: 50%;
     background: var(--_accent);
   }
-  .steps {
-    counter-reset: step;
-  }
-  .steps > li {
-    position: relative;
-    min-block-size: 2rem;
-    padding-block: 2px;
-    padding-inline-start: 2.75rem;
-    counter-increment: step;
-  }
-  .steps > li::before {
-    content: counter(step);
-    position: absolute;
-    inset-inline-start: 0;
-    inset-block-start: 0;
-    display: grid;
-    place-content: center;
-    inline-size: 2rem;
-    block-size: 2rem;
-    border-radius: 50%;
-    background: var(--_accent-soft);
-    color: var(--_accent);
-    font-weight: 650;
-    line-height: 1;
-  }
   @container (min-width: 640px) {
     .facts {
       grid-template-columns: 1fr 1fr;
@@ -347,106 +322,6 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .back {
-    padding-inline-start: 0;
-  }
-  [dir='rtl'] .arrow {
-    transform: scaleX(-1);
-  }
-
-  .answers {
-    display: grid;
-    gap: 0;
-    border-block-end: 1px solid var(--_line);
-  }
-  .answer {
-    display: grid;
-    gap: var(--_space-1);
-    padding-block: var(--_space-3);
-    border-block-start: 1px solid var(--_line);
-  }
-  .answer dt {
-    font-weight: 600;
-  }
-  @container (min-width: 640px) {
-    .answer {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
-      gap: var(--_space-1) var(--_space-5);
-    }
-    .answer dd {
-      grid-column: 2;
-    }
-  }
-  .calls {
-    display: grid;
-    gap: var(--_space-2);
-  }
-  .calls li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 var(--_space-3);
-  }
-  .calls a {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: var(--_target);
-    font-weight: 600;
-  }
-  .calls .mark {
-    display: inline;
-  }
-  .questions {
-    display: grid;
-    gap: var(--_space-3);
-  }
-  .questions li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space-2) var(--_space-4);
-    max-inline-size: none;
-  }
-  .questions li > span {
-    flex: 1 1 14rem;
-  }
-  .questions + h4 {
-    margin-block-start: var(--_space-2);
-  }
-  .notice .mark {
-    color: inherit;
-  }
-  .answer dd {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space-2) var(--_space-4);
-    max-inline-size: none;
-  }
-  .answer dd > span {
-    flex: 1 1 14rem;
-  }
-  .contacts {
-    flex-basis: 100%;
-    display: grid;
-    gap: var(--_space-1);
-  }
-  summary {
-    min-block-size: var(--_target);
-    align-content: center;
-    color: var(--_accent);
-    font-weight: 600;
-  }
-  ul.sources {
-    display: grid;
-    gap: var(--_space-3);
-  }
-  ul.sources small {
-    display: block;
-  }
-
   .status {
     display: flex;
     flex-wrap: wrap;
@@ -479,9 +354,6 @@ export const styles = css`
   @media print {
     .compare {
       overflow: visible;
-    }
-    details.sources > :not(summary) {
-      display: grid;
     }
     .locked {
       border-color: #000;

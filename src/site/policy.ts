@@ -64,27 +64,40 @@ export interface Policy {
   cleared: { [statement: string]: Clearance };
 }
 
+/** What is wrong; `check-policy.ts` says it in sentences, so that visitors need not load them. */
 export type PolicyProblemCode =
   | 'not-json'
+  | 'not-object'
   | 'version'
   | 'example'
   | 'publisher'
+  | 'kind'
   | 'unknown-key'
   | 'unknown-value'
-  | 'missing'
+  | 'wrong-type'
+  | 'none-beside'
+  | 'no-source'
+  | 'no-approver'
+  | 'no-date'
   | 'expired'
   | 'no-clause'
+  | 'no-detail'
   | 'counsel'
+  | 'state-law'
   | 'contradiction'
+  | 'jail-only'
+  | 'quote-source'
   | 'not-yours'
+  | 'school-only'
   | 'cleared';
 
 export interface PolicyProblem {
   code: PolicyProblemCode;
   /** Where in the file, e.g. `agencies[1].settings.honorsDetainers`. */
   path: string;
-  /** One English sentence or two for the person who writes the file. */
-  message: string;
+  /** What stands there, and which words are known. */
+  given?: unknown;
+  known?: readonly string[];
 }
 
 type Kind = readonly string[] | 'text' | 'texts' | 'flag' | 'address' | 'number';
@@ -193,20 +206,14 @@ const oneOf = (list: readonly string[], value: unknown): value is string =>
   typeof value === 'string' && list.includes(value);
 const isThirdParty = (publisher?: Publisher) => publisher?.kind === 'school' || publisher?.kind === 'community-group';
 
-/** The word nearest to a misspelt one, for the message only. */
-function near(list: readonly string[], word: unknown): string {
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const hit = typeof word === 'string' && list.find((item) => plain(item) === plain(word));
-  return hit ? `Did you mean "${hit}"?` : `Use one of: ${list.join(', ')}.`;
-}
-
 /**
  * @param input the file's text, or the object it holds
  * @param today `YYYY-MM-DD`, the day on which `reviewBy` is judged
  */
 export function readPolicy(input: unknown, today: string): { policy: Policy; problems: PolicyProblem[] } {
   const problems: PolicyProblem[] = [];
-  const problem = (code: PolicyProblemCode, path: string, message: string) => problems.push({ code, path, message });
+  const problem = (code: PolicyProblemCode, path: string, given?: unknown, known?: readonly string[]) =>
+    void problems.push({ code, path, ...(given === undefined ? {} : { given }), ...(known ? { known } : {}) });
   const policy: Policy = { example: false, agencies: [], cleared: {} };
 
   let file = input;
@@ -214,20 +221,20 @@ export function readPolicy(input: unknown, today: string): { policy: Policy; pro
     try {
       file = JSON.parse(input);
     } catch (error) {
-      problem('not-json', '', `The file is not valid JSON: ${(error as Error).message}.`);
+      problem('not-json', '', (error as Error).message);
       return { policy, problems };
     }
   }
   if (!isObject(file)) {
-    problem('not-json', '', 'The file must hold one JSON object in braces.');
+    problem('not-object', '');
     return { policy, problems };
   }
   if (file.version !== 1) {
-    problem('version', 'version', 'The file must say "version": 1. Nothing in it is used.');
+    problem('version', 'version', file.version);
     return { policy, problems };
   }
   policy.example = file.example === true;
-  if (policy.example) problem('example', 'example', 'This is an example. Everything in it is invented.');
+  if (policy.example) problem('example', 'example');
   strange(file, ['version', 'example', 'publisher', 'settings', 'agencies', 'cleared', '$schema'], '');
 
   const host = readPublisher(file.publisher, 'publisher', file.agencies === undefined);
@@ -237,41 +244,39 @@ export function readPolicy(input: unknown, today: string): { policy: Policy; pro
   if (Array.isArray(file.agencies))
     file.agencies.forEach((entry, index) => {
       const path = `agencies[${index}].`;
-      if (!isObject(entry)) return void problem('unknown-value', path.slice(0, -1), 'Each agency is an object.');
+      if (!isObject(entry)) return problem('wrong-type', path.slice(0, -1));
       strange(entry, ['publisher', 'settings', 'cleared'], path);
       const publisher = readPublisher(entry.publisher, `${path}publisher`, true);
       policy.agencies.push(readAgency(publisher, entry.settings, path, isThirdParty(host)));
       readCleared(entry.cleared, `${path}cleared`);
     });
-  else if (file.agencies !== undefined) problem('unknown-value', 'agencies', 'This must be a list of agencies.');
+  else if (file.agencies !== undefined) problem('wrong-type', 'agencies');
   readCleared(file.cleared, 'cleared');
   return { policy, problems };
 
   function strange(object: Loose, known: readonly string[], path: string) {
-    for (const key of Object.keys(object))
-      if (!known.includes(key)) problem('unknown-key', path + key, `Nothing reads "${key}". ${near(known, key)}`);
+    for (const key of Object.keys(object)) if (!known.includes(key)) problem('unknown-key', path + key, key, known);
   }
 
   function readPublisher(value: unknown, path: string, needed: boolean): Publisher {
     if (!isObject(value) || !isText(value.name)) {
-      if (needed) problem('publisher', path, 'Say who speaks: "publisher": { "name": …, "kind": …, "state": … }.');
+      if (needed) problem('publisher', path);
       return {};
     }
     const publisher: Publisher = { name: value.name.trim() };
     if (oneOf(KINDS, value.kind)) publisher.kind = value.kind as PublisherKind;
-    else problem('publisher', `${path}.kind`, `The kind of publisher is not known. ${near(KINDS, value.kind)}`);
+    else problem('kind', `${path}.kind`, value.kind, KINDS);
     if (isText(value.state)) publisher.state = value.state;
     return publisher;
   }
 
   function readCleared(value: unknown, path: string) {
     if (value === undefined) return;
-    if (!isObject(value)) return void problem('cleared', path, 'This must be an object of statement ids.');
+    if (!isObject(value)) return problem('cleared', path);
     for (const [id, entry] of Object.entries(value)) {
       if (isObject(entry) && isText(entry.counsel) && isDay(entry.on) && entry.on <= today)
         policy.cleared[id] = { counsel: entry.counsel, on: entry.on };
-      else
-        problem('cleared', `${path}.${id}`, 'Name the lawyer and a past day: { "counsel": "…", "on": "YYYY-MM-DD" }.');
+      else problem('cleared', `${path}.${id}`);
     }
   }
 
@@ -279,7 +284,7 @@ export function readPolicy(input: unknown, today: string): { policy: Policy; pro
     const agency: Agency = { publisher, quoted, answers: {}, mayEnforce: false };
     const path = `${prefix}settings`;
     if (!isObject(settings)) {
-      if (settings !== undefined) problem('unknown-value', path, '"settings" must be an object.');
+      if (settings !== undefined) problem('wrong-type', path);
       return agency;
     }
     strange(settings, SETTING_KEYS, `${path}.`);
@@ -297,32 +302,24 @@ export function readPolicy(input: unknown, today: string): { policy: Policy; pro
     agency.mayEnforce = direction === 'requires' || claims('task-force') || claims('pending');
     const confirmed = agency.answers.stateLaw?.counselConfirmed === true;
 
-    if (agency.mayEnforce) drop(DENIALS, 'contradiction', 'the same file says that local officers may do such work');
+    if (agency.mayEnforce) drop(DENIALS, 'contradiction');
     if ((direction === 'requires' || direction === 'mixed') && !confirmed)
-      drop([...DENIALS, ...WAIT_FOR_COUNSEL], 'counsel', 'state law may require the opposite; counsel must confirm it');
+      drop([...DENIALS, ...WAIT_FOR_COUNSEL], 'state-law');
 
     const jail = agency.answers.jail;
     const runsJail = jail && isObject(jail.value) && jail.value.operatorName;
     const held = agency.answers.honorsDetainers;
     if (held && held.value !== 'not-our-jail' && (!runsJail || (publisher.name && runsJail !== publisher.name))) {
       delete agency.answers.honorsDetainers;
-      problem(
-        'not-yours',
-        `${path}.honorsDetainers`,
-        'Only the jail answers this: "jail" must name you as its operator.',
-      );
+      problem('jail-only', `${path}.honorsDetainers`);
     }
     if (jail && runsJail && runsJail !== publisher.name && Object.keys(jail.value).length > 1) {
       jail.value = { operatorName: runsJail };
-      problem(
-        'not-yours',
-        `${path}.jail`,
-        `Only ${String(runsJail)} can say how its jail works. The name alone is used.`,
-      );
+      problem('jail-only', `${path}.jail`, runsJail);
     }
     return agency;
 
-    function drop(list: typeof DENIALS, code: PolicyProblemCode, why: string) {
+    function drop(list: typeof DENIALS, code: PolicyProblemCode) {
       for (const [key, value, field] of list) {
         const answer = agency.answers[key];
         if (!answer) continue;
@@ -332,52 +329,42 @@ export function readPolicy(input: unknown, today: string): { policy: Policy; pro
           const { [field]: _dropped, ...rest } = answer.value as Fields;
           answer.value = rest;
         } else delete agency.answers[key];
-        problem(code, `${path}.${key}${field ? `.${field}` : ''}`, `"${value}" is not used: ${why}.`);
+        problem(code, `${path}.${key}${field ? `.${field}` : ''}`, value);
       }
     }
   }
 
   function isOurs(key: SettingKey, answer: Answer, publisher: Publisher, quoted: boolean, path: string): boolean {
     if (quoted && !answer.policyUrl) {
-      problem(
-        'not-yours',
-        path,
-        'You pass on what another agency says: give the address of its own rule in "policyUrl".',
-      );
+      problem('quote-source', path);
       return false;
     }
     if (!quoted && isThirdParty(publisher) && !ANYONES.includes(key)) {
-      problem('not-yours', path, 'A school or a group cannot answer for the police. List the agency under "agencies".');
+      problem('not-yours', path);
       return false;
     }
     if (key === 'schoolVisitPolicy' && publisher.kind !== 'school') {
-      problem('not-yours', path, 'Only a school can set this.');
+      problem('school-only', path);
       return false;
     }
     return true;
   }
 
   function readAnswer(key: SettingKey, entry: unknown, path: string): Answer | undefined {
-    const fail = (code: PolicyProblemCode, message: string) => void problem(code, path, message);
-    if (!isObject(entry)) return fail('missing', 'Write { "value": …, "clause": …, "approvedBy": …, … }.');
+    const fail = (code: PolicyProblemCode, given?: unknown, known?: readonly string[]) =>
+      problem(code, path, given, known);
+    if (!isObject(entry)) return fail('wrong-type');
     const value = readValue(SETTINGS[key], entry.value, `${path}.value`);
     if (value === undefined) return undefined;
-    if (!isAddress(entry.policyUrl) && !isText(entry.clause))
-      return fail('missing', 'Say where this is written: "policyUrl" or "clause". Without it the answer is not used.');
-    if (!isText(entry.approvedBy)) return fail('missing', 'Say who approved this answer: "approvedBy".');
-    if (!isDay(entry.reviewedOn) || entry.reviewedOn > today)
-      return fail('missing', '"reviewedOn" must be a past day, written YYYY-MM-DD.');
-    if (!isDay(entry.reviewBy)) return fail('missing', '"reviewBy" must be a day, written YYYY-MM-DD.');
-    if (entry.reviewBy < today)
-      return fail(
-        'expired',
-        `This answer was due for review on ${entry.reviewBy}. Look at it again, then set new dates.`,
-      );
+    if (!isAddress(entry.policyUrl) && !isText(entry.clause)) return fail('no-source');
+    if (!isText(entry.approvedBy)) return fail('no-approver');
+    if (!isDay(entry.reviewedOn) || entry.reviewedOn > today) return fail('no-date', 'reviewedOn');
+    if (!isDay(entry.reviewBy)) return fail('no-date', 'reviewBy');
+    if (entry.reviewBy < today) return fail('expired', entry.reviewBy);
     if (JSON.stringify(value).includes('"never"') && !(isText(entry.clause) && SAYS_NEVER.test(entry.clause)))
-      return fail('no-clause', '"never" needs the words of your rule in "clause". They must say never, or must not.');
+      return fail('no-clause');
     const direction = isObject(value) && key === 'stateLaw' ? value.direction : undefined;
-    if ((direction === 'requires' || direction === 'mixed') && entry.counselConfirmed !== true)
-      return fail('counsel', 'Your lawyer must confirm this: "counselConfirmed": true.');
+    if ((direction === 'requires' || direction === 'mixed') && entry.counselConfirmed !== true) return fail('counsel');
 
     const answer: Answer = {
       value,
@@ -394,35 +381,33 @@ export function readPolicy(input: unknown, today: string): { policy: Policy; pro
       if (typeof entry[name] === 'boolean') answer[name] = entry[name];
     if (Array.isArray(entry.languages)) answer.languages = entry.languages.filter(isText);
     const need = typeof value === 'string' ? NEEDS[value] : undefined;
-    if (need && answer[need] === undefined) return fail('missing', `"${String(value)}" also needs "${need}".`);
+    if (need && answer[need] === undefined) return fail('no-detail', value, [need]);
     if (key === 'interpreterService' && !(value as string[]).includes('none') && !answer.hours)
-      return fail('missing', 'Say at which hours this help is there: "hours", for example "24/7".');
+      return fail('no-detail', value, ['hours']);
     return answer;
   }
 
   function readValue(spec: Spec, value: unknown, path: string): AnswerValue | undefined {
     if (spec.one) {
       if (oneOf(spec.one, value)) return value;
-      return void problem('unknown-value', path, `This answer is not known. ${near(spec.one, value)}`);
+      return problem('unknown-value', path, value, spec.one);
     }
     if (spec.many) return readMany(spec.many, value, path);
     if (!spec.list) return readFields(spec, value, path);
-    if (!Array.isArray(value)) return void problem('unknown-value', path, 'This must be a list.');
+    if (!Array.isArray(value)) return problem('wrong-type', path);
     const list = value.map((item, index) => readFields(spec, item, `${path}[${index}]`)).filter((item) => !!item);
     return list.length ? (list as Fields[]) : undefined;
   }
 
   function readMany(words: readonly string[], value: unknown, path: string): string[] | undefined {
     const bad = Array.isArray(value) ? value.find((item) => !oneOf(words, item)) : value;
-    if (!Array.isArray(value) || !value.length || bad !== undefined)
-      return void problem('unknown-value', path, `This must be a list of known answers. ${near(words, bad)}`);
-    if (value.includes('none') && value.length > 1)
-      return void problem('contradiction', path, '"none" cannot stand beside other answers.');
+    if (!Array.isArray(value) || !value.length || bad !== undefined) return problem('unknown-value', path, bad, words);
+    if (value.includes('none') && value.length > 1) return problem('none-beside', path);
     return [...new Set(value as string[])];
   }
 
   function readFields(spec: Spec, value: unknown, path: string): Fields | undefined {
-    if (!isObject(value)) return void problem('unknown-value', path, 'This must be an object in braces.');
+    if (!isObject(value)) return problem('wrong-type', path);
     const fields: Fields = {};
     const known = spec.fields ?? {};
     strange(value, Object.keys(known), `${path}.`);
@@ -432,7 +417,7 @@ export function readPolicy(input: unknown, today: string): { policy: Policy; pro
       const at = `${path}.${name}`;
       if (Array.isArray(kind)) {
         if (oneOf(kind, given)) fields[name] = given;
-        else problem('unknown-value', at, `This answer is not known. ${near(kind, given)}`);
+        else problem('unknown-value', at, given, kind);
       } else if (typeof kind === 'object' && 'many' in kind) {
         const many = readMany(kind.many, given, at);
         if (many) fields[name] = many;
@@ -440,15 +425,8 @@ export function readPolicy(input: unknown, today: string): { policy: Policy; pro
       else if (kind === 'text' && isText(given)) fields[name] = given;
       else if (kind === 'address' && isAddress(given)) fields[name] = given;
       else if (kind === 'texts' && Array.isArray(given) && given.length && given.every(isText)) fields[name] = given;
-      else problem('unknown-value', at, `This is not ${HOW[kind as keyof typeof HOW]}.`);
+      else problem('wrong-type', at, given, [kind as string]);
     }
-    return Object.keys(fields).length ? fields : void problem('unknown-value', path, 'Nothing in it can be used.');
+    return Object.keys(fields).length ? fields : problem('wrong-type', path);
   }
 }
-
-const HOW = {
-  flag: 'true or false',
-  text: 'a text',
-  texts: 'a list of texts',
-  address: 'a web address (https://…)',
-};

@@ -3,6 +3,7 @@ import type { Content } from '../statements.js';
 import { coreFacts } from './core.js';
 import { facts, factUnits } from './facts.js';
 import { byId, firstContent, unitsOf } from './first.js';
+import { findUnits, moreCells } from './more.js';
 import { settingUnits, settingWords } from './settings.js';
 import type { Statement } from './shape.js';
 import { cards, helpLines } from './situations.js';
@@ -16,5 +17,5 @@ export const allContent: Content = {
   cards,
   settings: settingWords,
   lines: helpLines,
-  units: { ...firstContent.units, ...factUnits, ...settingUnits, ...unitsOf(settingWords) },
+  units: { ...firstContent.units, ...moreCells, ...findUnits, ...factUnits, ...settingUnits, ...unitsOf(settingWords) },
 };

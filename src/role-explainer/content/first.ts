@@ -13,7 +13,7 @@ export function byId(statements: readonly Statement[]): Map<string, Statement> {
 
 export const nameUnits: Units = Object.assign(
   {},
-  ...cardNames.map(({ id, title, find }) => ({ [`${id}.title`]: title, [`${id}.find`]: find })),
+  ...cardNames.map(({ id, title }) => ({ [`${id}.title`]: title })),
 ) as Units;
 
 export const firstContent: Content = {

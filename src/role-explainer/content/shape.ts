@@ -53,8 +53,6 @@ export interface CardName {
   id: string;
   group: Group;
   title: string;
-  /** Further words by which people look for it. */
-  find: string;
 }
 
 /** A setting, or one field of it: `asksImmigrationStatus.stop`. */
