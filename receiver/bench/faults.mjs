@@ -36,7 +36,7 @@ const sealed = (mark) =>
  * @param {{ messages: number, seed: number, parallel?: number, chance?: number, kill?: number, fail?: number }} options
  *   chance: of a fault in one SMTP session; kill, fail: at one step of the receiver
  */
-export async function run({ messages, seed, parallel = 8, chance = 0.2, kill = 0.006, fail = 0.006 }) {
+export async function run({ messages, seed, parallel = 4, chance = 0.12, kill = 0.002, fail = 0.004 }) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'liaison-faults-'));
   const mailbox = path.join(folder, 'mailbox.jsonl');
   const random = createRandom(seed);
@@ -72,7 +72,7 @@ export async function run({ messages, seed, parallel = 8, chance = 0.2, kill = 0
   // Also from outside, at any moment: between the planned faults and in the middle of a letter.
   const outside = (async () => {
     while (!calm) {
-      await pause(random.between(600, 2500));
+      await pause(random.between(1500, 5000));
       if (calm) break;
       (random.hit(0.5) ? mail : receiver).kill();
     }

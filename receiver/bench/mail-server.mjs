@@ -10,7 +10,8 @@ import { createRandom } from './random.mjs';
 
 const { port, mailbox, seed, chance } = JSON.parse(process.argv[2]);
 const random = createRandom(seed);
-const faults = ['refuse', 'sender', 'recipient', 'hang-up', 'die-in-data', 'refuse-letter', 'cut', 'die-after-data'];
+const deadly = ['die-in-data', 'die-after-data'];
+const faults = ['refuse', 'sender', 'recipient', 'hang-up', 'refuse-letter', 'cut'];
 
 /** @param {string} message @param {number} code */
 const answer = (message, code) => Object.assign(new Error(message), { responseCode: code });
@@ -23,7 +24,7 @@ const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ['AUTH', 'STARTTLS'],
   onConnect(session, done) {
-    session.fault = random.hit(chance) ? random.pick(faults) : undefined;
+    session.fault = random.hit(chance) ? random.pick(random.hit(0.1) ? deadly : faults) : undefined;
     done(session.fault === 'refuse' ? answer('try later', 421) : null);
   },
   onMailFrom: (_address, session, done) => done(session.fault === 'sender' ? answer('try later', 451) : null),
