@@ -43,9 +43,12 @@ export class SendController implements ReactiveController {
     void this.#load(config).catch(() => {});
   }
 
-  /** One letter at a time: a second call while one is under way does nothing. Resolves with the state that results. */
-  async submit(answers: Answers, language: string, config: Config, base: string): Promise<SendState> {
-    if (this.state.name === 'sending') return this.state;
+  /**
+   * One letter at a time: a second call while one is under way does nothing.
+   * @returns what became of the letter; undefined where another was under way or this one was stopped
+   */
+  async submit(answers: Answers, language: string, config: Config, base: string): Promise<SendState | undefined> {
+    if (this.state.name === 'sending') return undefined;
     const stop = new AbortController();
     this.#stop = stop;
     this.#show({ name: 'sending', again: false });
@@ -54,10 +57,10 @@ export class SendController implements ReactiveController {
       state = await this.#send(answers, language, config, base, stop.signal);
     } catch {
       // Stopped, by a wipe or the element's removal: whoever did it has shown something else.
-      if (stop.signal.aborted) return this.state;
+      if (stop.signal.aborted) return undefined;
       state = { name: 'unknown', mayRepeat: config.backend === 'liaison' };
     }
-    if (stop.signal.aborted) return this.state;
+    if (stop.signal.aborted) return undefined;
     this.#show(state);
     return state;
   }
@@ -66,6 +69,11 @@ export class SendController implements ReactiveController {
   stop(mayRepeat: boolean): void {
     this.#stop?.abort();
     this.#show({ name: 'unknown', mayRepeat });
+  }
+
+  /** What sends did not load: nothing was sent. */
+  offline(): void {
+    this.#show({ name: 'offline' });
   }
 
   /** Back to the answers, which the element has kept. */

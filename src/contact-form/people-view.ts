@@ -1,0 +1,104 @@
+/** The people above the form: faces, languages, where to meet; and those who can be asked instead. */
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
+import { formatDate } from '../language/formatters.js';
+import { phoneLink } from '../site/phone.js';
+import { localText, type Liaison, type LocalText, type Partner } from '../site/site.js';
+import { languageName } from './labels.js';
+import { initialsOf, type People } from './people.js';
+
+export interface PeopleContext {
+  /** The language shown. */
+  language: string;
+  /** Of the site file's plain strings. */
+  siteLanguage?: string;
+  /** A calendar on this page opens events by address. */
+  hasCalendar: boolean;
+}
+
+export function peopleView({ liaisons, partners }: People, context: PeopleContext): TemplateResult | typeof nothing {
+  if (liaisons.length === 0 && partners.length === 0) return nothing;
+  return html`<ul class="people">
+    ${liaisons.map((liaison) => liaisonCard(liaison, context))}
+    ${partners.map((partner) => partnerCard(partner, context))}
+  </ul>`;
+}
+
+function liaisonCard(liaison: Liaison, context: PeopleContext): TemplateResult {
+  const { name, photo, phone } = liaison;
+  return html`<li class="card person" part="liaison">
+    ${
+      photo
+        ? html`<img class="face" src=${photo} alt="" width="64" height="64" loading="lazy" decoding="async" />`
+        : html`<span class="face" aria-hidden="true" translate="no">${initialsOf(name)}</span>`
+    }
+    <div class="stack tight">
+      <h3><bdi translate="no">${name}</bdi></h3>
+      ${local(liaison.role, context, (role) => html`<p class="muted">${role}</p>`)} ${languageLine(liaison.languages)}
+      ${local(liaison.greeting, context, (greeting) => html`<blockquote>${greeting}</blockquote>`)}
+      ${phone ? html`<div>${phoneLink(phone)} ${interpreterHelp(context.language)}</div>` : nothing}
+      ${meetLine(liaison, context)}
+    </div>
+  </li>`;
+}
+
+export function partnerCard(partner: Partner, context: PeopleContext): TemplateResult {
+  const { name, url, phone } = partner;
+  return html`<li class="card person" part="partner">
+    <div class="stack tight">
+      <h3>
+        ${url ? html`<a href=${url} rel="noopener"><bdi translate="no">${name}</bdi></a>` : html`<bdi translate="no">${name}</bdi>`}
+      </h3>
+      <p class="row">
+        <span class="chip"
+          >${msg('Not police', { id: 'contact-form.not-police', desc: 'Contact form, tag on a partner such as a church or a legal clinic' })}</span
+        >
+        ${local(partner.kind, context, (kind) => html`<span class="muted">${kind}</span>`)}
+      </p>
+      ${languageLine(partner.languages)} ${local(partner.note, context, (note) => html`<p>${note}</p>`)}
+      ${phone ? html`<div>${phoneLink(phone)} ${interpreterHelp(context.language)}</div>` : nothing}
+    </div>
+  </li>`;
+}
+
+function languageLine(tags: readonly string[] | undefined): TemplateResult | typeof nothing {
+  if (!tags?.length) return nothing;
+  const label = msg('Speaks', {
+    id: 'contact-form.speaks',
+    desc: 'Contact form, heard by screen readers before a list of languages that a person speaks',
+  });
+  return html`<ul class="row languages" aria-label=${label} translate="no">
+    ${tags.map((tag) => html`<li class="chip"><bdi lang=${tag}>${languageName(tag)}</bdi></li>`)}
+  </ul>`;
+}
+
+function meetLine({ meet }: Liaison, context: PeopleContext): TemplateResult | typeof nothing {
+  if (!meet) return nothing;
+  const { date, event, place } = meet;
+  const href = meet.href ?? (event && context.hasCalendar ? `?liaison-event=${encodeURIComponent(event)}` : undefined);
+  const day = date && formatDate(context.language, date, 'full');
+  const words = day
+    ? msg(str`Meet in person: ${day}`, {
+        id: 'contact-form.meet-date',
+        desc: 'Contact form, under a liaison: a date follows, and perhaps a place',
+      })
+    : msg('Meet in person', {
+        id: 'contact-form.meet',
+        desc: 'Contact form, under a liaison: link to a meeting, or a place follows',
+      });
+  return html`<p>
+    ${href ? html`<a href=${href}>${words}</a>` : words} ${local(place, context, (text) => html`<br />${text}`)}
+  </p>`;
+}
+
+/** The site's own words, marked with their language where it is not the one shown. */
+export function local(
+  text: LocalText | undefined,
+  { language, siteLanguage }: PeopleContext,
+  wrap: (words: TemplateResult) => TemplateResult,
+): TemplateResult | typeof nothing {
+  const found = localText(text, language, siteLanguage);
+  if (!found) return nothing;
+  return wrap(html`<span lang=${found.language} dir="auto">${found.text}</span>`);
+}

@@ -1,0 +1,126 @@
+/** What the form may say about itself and about who can read a message: each sentence true in its mode, and no more. */
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatList } from '../language/formatters.js';
+import type { Recipient } from '../site/site.js';
+import { local, type PeopleContext } from './people-view.js';
+import type { Config } from './config.js';
+
+/** Beside the form's own claim, what the agency says, or that nobody knows. */
+export function statusView(agencySays: TemplateResult | typeof nothing): TemplateResult {
+  return html`<div class="stack tight">
+    <p>
+      ${msg(
+        'You do not need an account. You do not have to give your name. This form does not ask about immigration status.',
+        {
+          id: 'contact-form.no-account',
+          desc: 'Contact form, above the questions. Said of the form only, never of the officers.',
+        },
+      )}
+    </p>
+    ${agencySays}
+  </div>`;
+}
+
+export function unknownStatus(): TemplateResult {
+  return html`<p>
+    ${msg(
+      'We do not know if this agency asks about immigration status, or what it shares with federal officers. Ask a lawyer or a group you trust before you decide.',
+      {
+        id: 'contact-form.status-unknown',
+        desc: 'Contact form, where the agency has published no policy. Neutral: must not sound like a promise or a threat.',
+      },
+    )}
+  </p>`;
+}
+
+/** Who can read it. `recipients` are those to whom this message will be sealed. */
+export function readersView(config: Config, recipients: readonly Recipient[], context: PeopleContext): TemplateResult {
+  const { settings } = config;
+  const holders = recipients.map(({ holder }) => holder).filter((holder) => holder !== undefined);
+  const names = holders.length === recipients.length ? formatList(context.language, holders) : undefined;
+  return html`<div class="stack tight" part="readers">
+    <h3>${msg('Who can read your message', { id: 'contact-form.readers', desc: 'Contact form, heading' })}</h3>
+    ${
+      recipients.length === 0
+        ? html`<p>
+            ${msg(
+              'The agency can read your message. So can this website and the companies that carry and keep messages for it.',
+              {
+                id: 'contact-form.readers-plain',
+                desc: 'Contact form, where the message is not encrypted',
+              },
+            )}
+          </p>`
+        : html`<p>
+              ${
+                names
+                  ? msg(str`Your message is locked before it leaves this device. These people can open it: ${names}.`, {
+                      id: 'contact-form.readers-named',
+                      desc: 'Contact form, where the message is encrypted; names of people follow. Use a plain word for locked.',
+                    })
+                  : msg(
+                      'Your message is locked before it leaves this device. Only people whom this agency has chosen can open it.',
+                      {
+                        id: 'contact-form.readers-sealed',
+                        desc: 'Contact form, where the message is encrypted and the site names nobody. Use a plain word for locked.',
+                      },
+                    )
+              }
+            </p>
+            <p>
+              ${msg('The companies that carry it can’t open it. This website can still see what you type.', {
+                id: 'contact-form.readers-host',
+                desc: 'Contact form, where the message is encrypted',
+              })}
+              ${
+                settings.routeByLanguage
+                  ? msg('Your language is not locked, so that the right person gets the message.', {
+                      id: 'contact-form.readers-language',
+                      desc: 'Contact form, where the message is encrypted but the language travels in the open',
+                    })
+                  : nothing
+              }
+            </p>`
+    }
+    <p>
+      ${msg('Whoever reads it can show it to others.', { id: 'contact-form.readers-share', desc: 'Contact form, under who can read the message' })}
+    </p>
+    <slot name="records-notice">
+      ${
+        settings.publicBody === false
+          ? nothing
+          : html`<p>
+              ${msg(
+                'Messages to a public agency can be public records. Other people may ask to see them, and a court can too. If that is a danger to you, call or come in person, or ask a group that is not police.',
+                {
+                  id: 'contact-form.records',
+                  desc: 'Contact form, notice about public-records law; the site can replace it by its own',
+                },
+              )}
+            </p>`
+      }
+    </slot>
+    ${local(settings.retention, context, (text) => html`<p>${text}</p>`)}
+    <p>
+      ${msg('This form saves nothing on this device. Your browser still keeps its own history.', {
+        id: 'contact-form.nothing-saved',
+        desc: 'Contact form, under who can read the message',
+      })}
+    </p>
+    <slot name="privacy"></slot>
+  </div>`;
+}
+
+/** What somebody with a number or a page for the topic is shown before the liaison. */
+export interface HelpLine {
+  /** English: it is the line's name. */
+  name: string;
+  phone: string;
+}
+
+/** National lines that are run by no police force; numbers checked against their publishers' pages before release. */
+export const helpLines: readonly HelpLine[] = [
+  { name: 'National Domestic Violence Hotline', phone: '1-800-799-7233' },
+  { name: 'National Human Trafficking Hotline', phone: '1-888-373-7888' },
+];

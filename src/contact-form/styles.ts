@@ -1,0 +1,258 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .root {
+    gap: var(--_space-5);
+  }
+  .emergency {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-2) var(--_space-4);
+    max-inline-size: none;
+    font-weight: 600;
+  }
+  .emergency .button {
+    border-color: var(--_danger);
+    background: var(--_surface);
+    color: var(--_danger);
+  }
+  .ways .way {
+    display: inline-block;
+    min-inline-size: 7.5em;
+    font-weight: 600;
+  }
+  .ways li,
+  .person p {
+    overflow-wrap: anywhere;
+  }
+  .ways li > a,
+  .person p > a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+  }
+  .good {
+    color: var(--_good);
+    font-weight: 600;
+  }
+  .people {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
+    gap: var(--_space-3);
+  }
+  .person {
+    display: flex;
+    gap: var(--_space-3);
+    align-items: start;
+  }
+  .face {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 56px;
+    block-size: 56px;
+    border-radius: 50%;
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-size: 1.25rem;
+    font-weight: 600;
+    object-fit: cover;
+  }
+  .languages {
+    gap: var(--_space-1);
+  }
+  blockquote {
+    margin: 0;
+    padding-inline-start: var(--_space-3);
+    border-inline-start: 3px solid var(--_accent-soft);
+  }
+  form {
+    padding: var(--_space-5);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-card);
+    background: var(--_surface);
+  }
+  .step {
+    display: grid;
+    gap: var(--_space-5);
+  }
+  .step + .step {
+    margin-block-start: var(--_space-5);
+  }
+  .optional {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  legend {
+    margin-block-end: var(--_space-2);
+  }
+  fieldset.field {
+    display: block;
+  }
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    gap: var(--_space-2);
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-3);
+    min-block-size: var(--_target);
+    padding: var(--_space-2) var(--_space-3);
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  .choice:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .choice.bare {
+    padding-inline: 0;
+    border: 0;
+    background: none;
+    box-shadow: none;
+  }
+  .choice:focus-within:has(:focus-visible) {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .choice input {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .choice input:focus-visible {
+    outline: none;
+  }
+  textarea.input {
+    min-block-size: 9.5rem;
+    resize: vertical;
+  }
+  .summary:focus,
+  .outcome:focus {
+    outline: 3px solid currentcolor;
+    outline-offset: 2px;
+  }
+  .summary ul {
+    padding-inline-start: 1.2em;
+    list-style: disc;
+  }
+  .summary a {
+    display: inline-block;
+    min-block-size: 32px;
+  }
+  .plain {
+    padding: var(--_space-1) 0;
+    border: 0;
+    background: none;
+    font-weight: 600;
+  }
+  .notice .plain {
+    color: inherit;
+  }
+  .trap {
+    position: absolute;
+    inset-inline-start: -9999px;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+  }
+  .review {
+    display: grid;
+    gap: 0;
+  }
+  .review > div {
+    padding-block: var(--_space-3);
+    border-block-end: 1px solid var(--_line);
+  }
+  .review dt {
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .review dd {
+    display: flex;
+    gap: var(--_space-3);
+    justify-content: space-between;
+    align-items: start;
+    max-inline-size: none;
+    margin: 0;
+  }
+  .typed {
+    min-inline-size: 0;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    unicode-bidi: plaintext;
+  }
+  .receipt .code {
+    font-size: 1.75rem;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.06em;
+    user-select: all;
+  }
+  .readers {
+    padding: var(--_space-4);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    font-size: 0.9375em;
+  }
+  .part-nav,
+  .progress {
+    display: none;
+  }
+  @container (max-width: 639px) {
+    form {
+      padding: var(--_space-4);
+    }
+    .step:not(.current),
+    .last-only:not(.current) {
+      display: none;
+    }
+    .step + .step {
+      margin-block-start: 0;
+    }
+    .part-nav {
+      display: flex;
+    }
+    .progress {
+      display: block;
+    }
+    .review dd {
+      flex-wrap: wrap;
+    }
+  }
+  @container (max-width: 359px) {
+    .ways .way {
+      display: block;
+    }
+    .emergency .button {
+      inline-size: 100%;
+    }
+  }
+  @container (min-width: 640px) {
+    .pair {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: var(--_space-4);
+      align-items: start;
+    }
+  }
+  @media (forced-colors: active) {
+    .choice:has(:checked) {
+      border: 2px solid Highlight;
+    }
+  }
+  @media print {
+    form,
+    .trap {
+      display: none;
+    }
+  }
+`;
