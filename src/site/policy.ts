@@ -233,7 +233,8 @@ export function readPolicy(input: unknown, today: string): { policy: Policy; pro
     problem('version', 'version', file.version);
     return { policy, problems };
   }
-  policy.example = file.example === true;
+  // It only ever adds a warning, so anything but an explicit false counts as true.
+  policy.example = file.example !== undefined && file.example !== false;
   if (policy.example) problem('example', 'example');
   strange(file, ['version', 'example', 'publisher', 'settings', 'agencies', 'cleared', '$schema'], '');
 
