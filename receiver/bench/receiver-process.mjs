@@ -10,7 +10,7 @@ import { createRandom } from './random.mjs';
 const { settings, seed, kill, fail } = JSON.parse(process.argv[2]);
 const random = createRandom(seed);
 const { config } = readConfig(settings);
-const mailer = createMailer(config.mail);
+const notify = createMailer(config.mail);
 
 const end = () => random.hit(kill) && process.kill(process.pid, 'SIGKILL');
 
@@ -21,7 +21,7 @@ const receiver = await startReceiver(settings, {
   },
   async notify(mail) {
     end();
-    const outcome = await mailer.notify(mail);
+    const outcome = await notify(mail);
     end();
     return outcome;
   },

@@ -39,8 +39,7 @@ export async function createReceiver(settings, options = {}) {
   const log = options.log ?? logLine;
   const data = path.resolve(config.data);
   const spool = options.inMemory ? memorySpool() : await openSpool(path.join(data, 'spool'), { step: options.step });
-  const mailer = config.mail && options.notify === undefined ? createMailer(config.mail) : undefined;
-  const notify = options.notify ?? mailer?.notify;
+  const notify = options.notify ?? (config.mail && createMailer(config.mail));
   const handler = await createHandler({
     config,
     secret: config.secret ?? (options.inMemory ? randomBytes(32) : await keptSecret(data)),
@@ -61,7 +60,6 @@ export async function createReceiver(settings, options = {}) {
     async close() {
       clearInterval(timer);
       await handler.tick();
-      mailer?.close();
       await spool.close();
     },
   };

@@ -393,3 +393,22 @@ function solve({ challenge, salt, signature, maxnumber }) {
   }
   throw new Error('no solution');
 }
+
+describe('a mail server that hangs', () => {
+  it('does not hang the sender: stored now, accepted for the one who asks again', async () => {
+    /** @type {(outcome: import('../src/courier.js').Outcome) => void} */
+    let answer = () => {};
+    const hanging = new Promise((resolve) => (answer = resolve));
+    const receiver = await receiverFor(
+      { retry: { answerWithinSeconds: 0.1 } },
+      { outcomes: [/** @type {any} */ (hanging)] },
+    );
+    const sent = letter();
+    assert.deepEqual((await receiver.post(sent)).body.status, 'stored');
+    assert.deepEqual((await receiver.post(sent)).body.status, 'stored');
+    answer({ outcome: 'accepted' });
+    await receiver.tick();
+    assert.deepEqual((await receiver.post(sent)).body.status, 'accepted');
+    assert.equal(receiver.mails.length, 1);
+  });
+});

@@ -38,7 +38,7 @@ export async function receiverFor(settings = {}, { outcomes = [], withoutMail = 
         ? {}
         : {
             async notify(mail) {
-              const outcome = outcomes.shift() ?? { outcome: /** @type {const} */ ('accepted') };
+              const outcome = (await outcomes.shift()) ?? { outcome: /** @type {const} */ ('accepted') };
               if (outcome.outcome === 'accepted') mails.push(mail);
               return outcome;
             },
