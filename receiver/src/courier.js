@@ -18,7 +18,7 @@ import { tokenFor } from './tokens.js';
  * @property {(key: string) => Promise<void>} deliver resolves when this attempt is over; joins one under way
  * @property {(now: number) => Promise<void>} retryDue
  * @property {(now: number) => Promise<void>} escalateDue
- * @property {(key: string, now: number) => number | undefined} dueIn ms until the next attempt
+ * @property {() => Promise<void>} settled no attempt is under way
  */
 
 const MINUTE = 60_000;
@@ -155,9 +155,8 @@ export function createCourier({ config, ledger, sign, notify, replies, clock, lo
 
   return {
     deliver,
-    dueIn(key, now) {
-      const state = ledger.get(key);
-      return state?.status === 'received' ? Math.max(0, (state.nextAttempt ?? 0) - now) : undefined;
+    async settled() {
+      await Promise.all(underWay.values());
     },
     async retryDue(now) {
       const due = ledger

@@ -31,6 +31,7 @@ import { readBody } from './wire.js';
  * @property {(request: Request, environment?: unknown) => Promise<Response>} fetch environment: `{ remoteAddress }`, or what
  *   `@hono/node-server` hands over
  * @property {() => Promise<void>} tick retries, escalates, reviews, tests, removes what is due; call it every few seconds
+ * @property {() => Promise<void>} settled what is under way is over; starts nothing
  * @property {() => Promise<{ message: import('./spool.js').Message | undefined, state: import('./spool.js').State }[]>} inbox
  *   newest first
  */
@@ -247,6 +248,10 @@ export async function createHandler(parts) {
   return {
     fetch: async (request, environment) => app.fetch(request, /** @type {any} */ (environment)),
     tick: () => (ticking ??= due().finally(() => (ticking = undefined))),
+    async settled() {
+      await ticking;
+      await courier.settled();
+    },
     inbox,
   };
 }

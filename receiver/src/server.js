@@ -59,7 +59,7 @@ export async function createReceiver(settings, options = {}) {
     config,
     async close() {
       clearInterval(timer);
-      await handler.tick();
+      await handler.settled();
       await spool.close();
     },
   };

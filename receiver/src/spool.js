@@ -73,6 +73,7 @@ export async function openSpool(directory, { step = () => {} } = {}) {
   await rm(tmp, { recursive: true, force: true });
   for (const folder of [messages, states, tmp]) await mkdir(folder, { recursive: true, mode: 0o700 });
   await sync(directory);
+  await sync(path.dirname(path.resolve(directory)));
 
   /** @param {string} folder @param {string} key */
   const fileOf = (folder, key) => {

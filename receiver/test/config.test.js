@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { readConfig } from '../src/config.js';
 
@@ -23,6 +24,12 @@ describe('the configuration', () => {
       [config.mode, config.host, config.port, config.mail, config.origins, config.canary],
       ['trial', '127.0.0.1', 8787, undefined, undefined, undefined],
     );
+  });
+
+  it('the example is one to start from', async () => {
+    const example = JSON.parse(await readFile(new URL('../config.example.json', import.meta.url), 'utf8'));
+    assert.deepEqual(readConfig(example).problems, []);
+    assert.equal(readConfig(example).config.mode, 'production');
   });
 
   it('a whole one for production has no problems', () => assert.deepEqual(problems({}), []));
