@@ -1,5 +1,5 @@
 /** Where the policy comes from: the one part of the explainer that fetches. */
-import { readPolicy, type Policy, type PolicyProblem } from '../site/policy.js';
+import type { Policy, PolicyProblem } from '../site/policy.js';
 
 /** Milliseconds after which the explainer says 'we do not know' instead of waiting. */
 const PATIENCE = 6000;
@@ -19,9 +19,14 @@ export interface PolicyRead {
 export async function loadPolicy(input: unknown, today: string): Promise<PolicyRead> {
   const nothing = { policy: { example: false, agencies: [], cleared: {} }, problems: [] };
   if (input === undefined || input === null || input === '') return nothing;
-  if (typeof input !== 'string' || input.trimStart().startsWith('{')) return readPolicy(input, today);
   try {
-    return readPolicy(await fetchJson(input), today);
+    const isAddress = typeof input === 'string' && !input.trimStart().startsWith('{');
+    // The reader and the file are fetched at once; a page without a policy loads neither.
+    const [{ readPolicy }, file] = await Promise.all([
+      import('../site/policy.js'),
+      isAddress ? fetchJson(input) : input,
+    ]);
+    return readPolicy(file, today);
   } catch (error) {
     return { ...nothing, failed: (error as Error).message };
   }
