@@ -84,25 +84,29 @@ export async function run({ messages, seed, parallel = 4, chance = 0.12, kill = 
   const sent = Array.from({ length: messages }, (_, index) => letterOf(index, random));
   const queue = [...sent];
   const started = Date.now();
-  await Promise.all(
-    Array.from({ length: parallel }, async () => {
-      for (let letter = queue.shift(); letter !== undefined; letter = queue.shift()) {
-        await Promise.all(Array.from({ length: letter.twice ? 2 : 1 }, () => post(letter)));
-      }
-    }),
-  );
-  calm = true;
-  await outside;
-  // Without further faults, whatever waits must now go out.
-  receiver.kill();
-  mail.kill();
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline && sent.some(({ digest }) => !letters().some((letter) => letter.digest === digest))) {
-    await pause(200);
+  try {
+    await Promise.all(
+      Array.from({ length: parallel }, async () => {
+        for (let letter = queue.shift(); letter !== undefined; letter = queue.shift()) {
+          await Promise.all(Array.from({ length: letter.twice ? 2 : 1 }, () => post(letter)));
+        }
+      }),
+    );
+    calm = true;
+    await outside;
+    // Without further faults, whatever waits must now go out.
+    receiver.kill();
+    mail.kill();
+    const deadline = Date.now() + 60_000;
+    while (Date.now() < deadline && sent.some(({ digest }) => !letters().some((letter) => letter.digest === digest))) {
+      await pause(200);
+    }
+    await pause(1000);
+  } finally {
+    calm = true;
+    await Promise.all([mail.stop(), receiver.stop()]);
   }
-  await pause(1000);
   const seconds = (Date.now() - started) / 1000;
-  await Promise.all([mail.stop(), receiver.stop()]);
 
   const result = { messages, seed, seconds: Math.round(seconds), answers, falsePromises, ...(await verify()) };
   await rm(folder, { recursive: true, force: true });

@@ -81,8 +81,12 @@ export async function startReceiver(settings, options = {}) {
           url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}${basePath}`,
           async close() {
             await new Promise((done) => {
-              server.close(done);
-              if ('closeIdleConnections' in server) server.closeIdleConnections();
+              // A connection whose body was given up half read never becomes idle.
+              const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 1000);
+              server.close(() => {
+                clearTimeout(late);
+                done(undefined);
+              });
             });
             await receiver.close();
           },

@@ -123,6 +123,14 @@ describe('a receiver with a disk', () => {
     await second.close();
   });
 
+  it('answers a body far over the cap, and still closes', async () => {
+    const receiver = await startReceiver(settings('large'), { log: () => {} });
+    const answer = await post(receiver.url, letter({ text: 'x'.repeat(5_000_000) }));
+    assert.deepEqual(answer, [422, { fields: { message: 'too-long' } }]);
+    assert.equal((await post(receiver.url, letter()))[0], 201);
+    await receiver.close();
+  });
+
   it('answers "try again" when the disk is full, and takes the message when it is not', async () => {
     let full = true;
     const receiver = await startReceiver(settings('full'), {
