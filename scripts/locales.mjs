@@ -11,8 +11,15 @@ import { Xliff } from './xliff.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const config = JSON.parse(readFileSync(join(root, 'lit-localize.json'), 'utf8'));
-const widgets = ['language-switcher', 'event-calendar', 'role-explainer', 'contact-form', 'quick-exit'];
-/** In every widget's words: the foot line, phone numbers, the interpreter card. */
+const widgets = [
+  'language-switcher',
+  'event-calendar',
+  'role-explainer',
+  'contact-form',
+  'contact-form-late',
+  'quick-exit',
+];
+/** In every widget's words (but not in what a widget loads late, `-late`): the foot line, phone numbers, the interpreter card. */
 const shared = ['common', 'interpreter-card'];
 const withDates = ['event-calendar', 'role-explainer', 'contact-form'];
 const pseudo = { 'en-XA': accented, 'ar-XB': mirrored };
@@ -60,7 +67,10 @@ function words() {
   for (const { tag, units } of languages) {
     mkdirSync(join(folder, tag), { recursive: true });
     for (const widget of widgets) {
-      const mine = units.filter((u) => [widget, ...shared].includes(namespaceOf(u.id)) && u.target && !u.stale);
+      const mine = units.filter(
+        (u) =>
+          [widget, ...(widget.endsWith('-late') ? [] : shared)].includes(namespaceOf(u.id)) && u.target && !u.stale,
+      );
       const own = mine.filter((u) => u.target !== u.source || tag in pseudo);
       const text = [
         `export default ${JSON.stringify(Object.fromEntries(own.map((u) => [u.id, compile(u.target)])))};`,

@@ -5,7 +5,7 @@ import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
 import { formatDate } from '../language/formatters.js';
 import { phoneLink } from '../site/phone.js';
 import { localText, type Liaison, type LocalText, type Partner } from '../site/site.js';
-import { languageName } from './labels.js';
+import { languageName } from './language-name.js';
 import { initialsOf, type People } from './people.js';
 
 export interface PeopleContext {

@@ -33,7 +33,7 @@ export function agencyView(agency: Agency | undefined, language: string): Templa
           msg(
             'Officers here also look up names of victims and witnesses in police computers. Those can hold immigration warrants.',
             {
-              id: 'contact-form.name-checks',
+              id: 'contact-form-late.name-checks',
               desc: 'Contact form, what the agency says of itself. Neutral.',
             },
           ),
@@ -53,7 +53,7 @@ function asksSentence(answer: Answer | undefined): string {
       return msg(
         'This agency’s written rule says that officers do not ask victims or witnesses about immigration status.',
         {
-          id: 'contact-form.asks-never',
+          id: 'contact-form-late.asks-never',
           desc: 'Contact form, what the agency says of itself. A rule, not a promise.',
         },
       );
@@ -61,20 +61,20 @@ function asksSentence(answer: Answer | undefined): string {
       return msg(
         'This agency’s written rule says that officers ask victims and witnesses about immigration status only when a law requires it.',
         {
-          id: 'contact-form.asks-law',
+          id: 'contact-form-late.asks-law',
           desc: 'Contact form, what the agency says of itself. A rule, not a promise.',
         },
       );
     case 'may-ask':
       return msg('Officers of this agency may ask victims and witnesses about immigration status.', {
-        id: 'contact-form.asks-may',
+        id: 'contact-form-late.asks-may',
         desc: 'Contact form, what the agency says of itself. Neutral.',
       });
     default:
       return msg(
         'We do not know if this agency asks about immigration status. Ask the agency, or ask a lawyer, before you decide.',
         {
-          id: 'contact-form.asks-unknown',
+          id: 'contact-form-late.asks-unknown',
           desc: 'Contact form, where the agency has not said. Neither a promise nor a threat.',
         },
       );
@@ -87,23 +87,23 @@ function sharesSentence(answer: Answer | undefined): string {
       return msg(
         'It says that it shares records with federal immigration officers only when a law requires it. Some laws do.',
         {
-          id: 'contact-form.shares-law',
+          id: 'contact-form-late.shares-law',
           desc: 'Contact form, what the agency says of itself; follows the sentence on asking',
         },
       );
     case 'some':
       return msg('It shares some records with federal immigration officers.', {
-        id: 'contact-form.shares-some',
+        id: 'contact-form-late.shares-some',
         desc: 'Contact form, what the agency says of itself; follows the sentence on asking',
       });
     case 'yes':
       return msg('It shares records with federal immigration officers.', {
-        id: 'contact-form.shares-yes',
+        id: 'contact-form-late.shares-yes',
         desc: 'Contact form, what the agency says of itself; follows the sentence on asking',
       });
     default:
       return msg('We do not know what records this agency shares with federal officers.', {
-        id: 'contact-form.shares-unknown',
+        id: 'contact-form-late.shares-unknown',
         desc: 'Contact form, where the agency has not said; follows the sentence on asking',
       });
   }
@@ -113,7 +113,7 @@ function source(sentence: string, answer: Answer | undefined, language: string):
   if (!answer) return html`<p>${sentence}</p>`;
   const day = formatDate(language, answer.reviewedOn, 'long');
   const rule = msg(str`The rule, checked ${day}`, {
-    id: 'contact-form.rule',
+    id: 'contact-form-late.rule',
     desc: 'Contact form, link to the agency’s written rule; a date follows: when somebody last compared',
   });
   return html`<p>

@@ -10,13 +10,10 @@ import type { Config } from './config.js';
 export function statusView(agencySays: TemplateResult | typeof nothing): TemplateResult {
   return html`<div class="stack tight">
     <p>
-      ${msg(
-        'You do not need an account. You do not have to give your name. This form does not ask about immigration status.',
-        {
-          id: 'contact-form.no-account',
-          desc: 'Contact form, above the questions. Said of the form only, never of the officers.',
-        },
-      )}
+      ${msg('This form does not ask about immigration status.', {
+        id: 'contact-form-late.no-status',
+        desc: 'Contact form, above the message. Said of the form only, never of the officers.',
+      })}
     </p>
     ${agencySays}
   </div>`;
@@ -27,7 +24,7 @@ export function unknownStatus(): TemplateResult {
     ${msg(
       'We do not know if this agency asks about immigration status, or what it shares with federal officers. Ask a lawyer or a group you trust before you decide.',
       {
-        id: 'contact-form.status-unknown',
+        id: 'contact-form-late.status-unknown',
         desc: 'Contact form, where the agency has published no policy. Neutral: must not sound like a promise or a threat.',
       },
     )}
@@ -40,14 +37,14 @@ export function readersView(config: Config, recipients: readonly Recipient[], co
   const holders = recipients.map(({ holder }) => holder).filter((holder) => holder !== undefined);
   const names = holders.length === recipients.length ? formatList(context.language, holders) : undefined;
   return html`<div class="stack tight" part="readers">
-    <h3>${msg('Who can read your message', { id: 'contact-form.readers', desc: 'Contact form, heading' })}</h3>
+    <h3>${msg('Who can read your message', { id: 'contact-form-late.readers', desc: 'Contact form, heading' })}</h3>
     ${
       recipients.length === 0
         ? html`<p>
             ${msg(
               'The agency can read your message. So can this website and the companies that carry and keep messages for it.',
               {
-                id: 'contact-form.readers-plain',
+                id: 'contact-form-late.readers-plain',
                 desc: 'Contact form, where the message is not encrypted',
               },
             )}
@@ -56,13 +53,13 @@ export function readersView(config: Config, recipients: readonly Recipient[], co
               ${
                 names
                   ? msg(str`Your message is locked before it leaves this device. These people can open it: ${names}.`, {
-                      id: 'contact-form.readers-named',
+                      id: 'contact-form-late.readers-named',
                       desc: 'Contact form, where the message is encrypted; names of people follow. Use a plain word for locked.',
                     })
                   : msg(
                       'Your message is locked before it leaves this device. Only people whom this agency has chosen can open it.',
                       {
-                        id: 'contact-form.readers-sealed',
+                        id: 'contact-form-late.readers-sealed',
                         desc: 'Contact form, where the message is encrypted and the site names nobody. Use a plain word for locked.',
                       },
                     )
@@ -70,13 +67,13 @@ export function readersView(config: Config, recipients: readonly Recipient[], co
             </p>
             <p>
               ${msg('The companies that carry it can’t open it. This website can still see what you type.', {
-                id: 'contact-form.readers-host',
+                id: 'contact-form-late.readers-host',
                 desc: 'Contact form, where the message is encrypted',
               })}
               ${
                 settings.routeByLanguage
                   ? msg('Your language is not locked, so that the right person gets the message.', {
-                      id: 'contact-form.readers-language',
+                      id: 'contact-form-late.readers-language',
                       desc: 'Contact form, where the message is encrypted but the language travels in the open',
                     })
                   : nothing
@@ -84,7 +81,7 @@ export function readersView(config: Config, recipients: readonly Recipient[], co
             </p>`
     }
     <p>
-      ${msg('Whoever reads it can show it to others.', { id: 'contact-form.readers-share', desc: 'Contact form, under who can read the message' })}
+      ${msg('Whoever reads it can show it to others.', { id: 'contact-form-late.readers-share', desc: 'Contact form, under who can read the message' })}
     </p>
     <slot name="records-notice">
       ${
@@ -94,7 +91,7 @@ export function readersView(config: Config, recipients: readonly Recipient[], co
               ${msg(
                 'Messages to a public agency can be public records. Other people may ask to see them, and a court can too. If that is a danger to you, call or come in person, or ask a group that is not police.',
                 {
-                  id: 'contact-form.records',
+                  id: 'contact-form-late.records',
                   desc: 'Contact form, notice about public-records law; the site can replace it by its own',
                 },
               )}
@@ -104,23 +101,10 @@ export function readersView(config: Config, recipients: readonly Recipient[], co
     ${local(settings.retention, context, (text) => html`<p>${text}</p>`)}
     <p>
       ${msg('This form saves nothing on this device. Your browser still keeps its own history.', {
-        id: 'contact-form.nothing-saved',
+        id: 'contact-form-late.nothing-saved',
         desc: 'Contact form, under who can read the message',
       })}
     </p>
     <slot name="privacy"></slot>
   </div>`;
 }
-
-/** What somebody with a number or a page for the topic is shown before the liaison. */
-export interface HelpLine {
-  /** English: it is the line's name. */
-  name: string;
-  phone: string;
-}
-
-/** National lines that are run by no police force; numbers checked against their publishers' pages before release. */
-export const helpLines: readonly HelpLine[] = [
-  { name: 'National Domestic Violence Hotline', phone: '1-800-799-7233' },
-  { name: 'National Human Trafficking Hotline', phone: '1-888-373-7888' },
-];

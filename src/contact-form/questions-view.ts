@@ -3,7 +3,8 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { languages } from '../language/languages.js';
-import { asked, channels, interpreters, safeTimes, steps, topics, type Answers, type Field } from './fields.js';
+import { asked, channels, interpreters, safeTimes, steps, type Answers, type Field } from './fields.js';
+import { choices, topicQuestion } from './choices.js';
 import { anotherLanguage, fieldLabel, no, optionLabel, yes } from './labels.js';
 
 export interface QuestionsContext {
@@ -29,16 +30,17 @@ export function questions(step: number, context: QuestionsContext): TemplateResu
 function question(field: Field, context: QuestionsContext): TemplateResult {
   switch (field) {
     case 'topic':
-      return html`${choices(field, topics, optionLabel.topic, context)} ${context.afterTopic}`;
+      return html`${topicQuestion(context.answers.topic, (topic) => context.onInput('topic', topic), context.problemText('topic'))}
+      ${context.afterTopic}`;
     case 'channel':
-      return html`${choices(field, channels, optionLabel.channel, context)} ${channelNote(context.answers)}`;
+      return html`${choose(field, channels, optionLabel.channel, context)} ${channelNote(context.answers)}`;
     case 'interpreter':
-      return choices(field, interpreters, optionLabel.interpreter, context);
+      return choose(field, interpreters, optionLabel.interpreter, context);
     case 'safeTime':
-      return choices(field, safeTimes, optionLabel.safeTime, context);
+      return choose(field, safeTimes, optionLabel.safeTime, context);
     case 'sayWho':
     case 'leaveMessage':
-      return choices(field, ['yes', 'no'], { yes, no }, context);
+      return choose(field, ['yes', 'no'], { yes, no }, context);
     case 'language':
     case 'written':
       return languageChoice(field, context);
@@ -49,33 +51,22 @@ function question(field: Field, context: QuestionsContext): TemplateResult {
   }
 }
 
-function choices<T extends string>(
+function choose<T extends string>(
   field: Field,
   values: readonly T[],
   labels: Record<T, () => string>,
   { answers, problemText, onInput }: QuestionsContext,
 ): TemplateResult {
-  const problem = problemText(field);
-  return html`<fieldset class="field" aria-describedby=${problem ? `error-${field}` : nothing}>
-    <legend>${fieldLabel(field, answers)} ${optional(field)}</legend>
-    ${errorLine(field, problem)}
-    <div class="choices">
-      ${values.map(
-        (value, index) =>
-          html`<label class="choice"
-            ><input
-              type="radio"
-              id=${index === 0 ? `field-${field}` : nothing}
-              name=${field}
-              value=${value}
-              ?required=${required.includes(field)}
-              .checked=${live(answers[field] === value)}
-              @change=${() => onInput(field, value)}
-            /><span>${labels[value]()}</span></label
-          >`,
-      )}
-    </div>
-  </fieldset>`;
+  return choices({
+    field,
+    legend: fieldLabel(field, answers),
+    values,
+    labels,
+    chosen: answers[field],
+    onChoose: (value) => onInput(field, value),
+    optional: required.includes(field) ? undefined : optionalMark(),
+    problem: problemText(field),
+  });
 }
 
 function textBox(field: Field, context: QuestionsContext): TemplateResult {
@@ -125,11 +116,11 @@ function languageChoice(field: 'language' | 'written', { answers, onInput }: Que
   const none =
     field === 'language'
       ? msg('Choose', {
-          id: 'contact-form.choose',
+          id: 'contact-form-late.choose',
           desc: 'Contact form, first line of a list of languages: nothing chosen yet',
         })
       : msg('The same', {
-          id: 'contact-form.same-language',
+          id: 'contact-form-late.same-language',
           desc: 'Contact form, first line of a list of languages: write in the language the person speaks',
         });
   return html`<div class="field">
@@ -156,7 +147,7 @@ function channelNote({ channel }: Answers): TemplateResult | typeof nothing {
   if (channel !== 'sms' && channel !== 'whatsapp') return nothing;
   return html`<p class="notice">
     ${msg('Messages can show on a locked screen. Choose another way if somebody else looks at your phone.', {
-      id: 'contact-form.lock-screen',
+      id: 'contact-form-late.lock-screen',
       desc: 'Contact form, after choosing SMS or WhatsApp',
     })}
   </p>`;
@@ -166,22 +157,22 @@ function hintOf(field: Field): string | undefined {
   switch (field) {
     case 'message':
       return msg('Write in any language.', {
-        id: 'contact-form.message-hint',
+        id: 'contact-form-late.message-hint',
         desc: 'Contact form, under "Your message"',
       });
     case 'name':
       return msg('Any name you like.', {
-        id: 'contact-form.name-hint',
+        id: 'contact-form-late.name-hint',
         desc: 'Contact form, under "Your name", which is optional',
       });
     case 'codeWord':
       return msg('If you do not hear this word, it is not us.', {
-        id: 'contact-form.code-word-hint',
+        id: 'contact-form-late.code-word-hint',
         desc: 'Contact form, under the code word',
       });
     case 'signLanguage':
       return msg('For example ASL, LSM or LSA.', {
-        id: 'contact-form.sign-hint',
+        id: 'contact-form-late.sign-hint',
         desc: 'Contact form, under "Which sign language?"; keep the abbreviations',
       });
     default:
@@ -197,11 +188,14 @@ function autocompleteOf(field: Field, { answers, autofill }: QuestionsContext): 
   return 'off';
 }
 
+const optionalMark = () =>
+  msg('(optional)', {
+    id: 'contact-form-late.optional',
+    desc: 'Contact form, after the label of a field that may stay empty',
+  });
+
 function optional(field: Field): TemplateResult | typeof nothing {
-  if (required.includes(field)) return nothing;
-  return html`<span class="optional"
-    >${msg('(optional)', { id: 'contact-form.optional', desc: 'Contact form, after the label of a field that may stay empty' })}</span
-  >`;
+  return required.includes(field) ? nothing : html`<span class="optional">${optionalMark()}</span>`;
 }
 
 function errorLine(field: Field, problem: string | TemplateResult | undefined): TemplateResult | typeof nothing {
@@ -211,7 +205,7 @@ function errorLine(field: Field, problem: string | TemplateResult | undefined): 
 /** Where a person is, on the narrow form. */
 export function progress(step: number): string {
   return msg(str`Part ${step + 1} of ${steps.length}`, {
-    id: 'contact-form.progress',
+    id: 'contact-form-late.progress',
     desc: 'Contact form on a phone: which group of questions is on screen; two numbers',
   });
 }
