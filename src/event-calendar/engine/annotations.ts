@@ -29,7 +29,6 @@ const plain = (html: string): string =>
     ? html
         .replace(/<[^>]*>/g, '')
         .replace(/&nbsp;/g, ' ')
-        .replace(/&#39;|&rsquo;/g, '’')
         .replace(/&amp;/g, '&')
     : html;
 
@@ -106,15 +105,17 @@ export function tagOf(name: string, languageOf: LanguageOf): string | undefined 
   }
 }
 
-/** Tags with the English and own names that people type, first the tag we give. Own names: as in the switcher. */
-const NAMES =
-  'en english|es spanish,español,castellano|ht haitian creole,haitian,creole,kreyòl,kreyòl ayisyen|zh chinese,中文,汉语,漢語,mandarin,mandarin chinese,普通话|' +
-  'zh-Hans simplified chinese,简体中文|zh-Hant traditional chinese,繁體中文|yue cantonese,粵語,广东话|vi vietnamese,tiếng việt|fil tagalog,filipino|ko korean,한국어|ar arabic,العربية|' +
-  'ru russian,русский|uk ukrainian,українська|pt portuguese,português|pt-BR brazilian portuguese|fr french,français|so somali,soomaali|am amharic,አማርኛ|' +
-  'ti tigrinya,ትግርኛ|fa-AF dari,دری|fa persian,farsi,فارسی|ps pashto,پښتو|ur urdu,اردو|sw swahili,kiswahili|my burmese,myanmar,မြန်မာ|ne nepali,नेपाली|' +
-  'mww hmong,hmoob|pa punjabi,ਪੰਜਾਬੀ|hi hindi|bn bengali,bangla|gu gujarati|ta tamil|te telugu|ja japanese|de german|it italian|pl polish|ku kurdish|ckb sorani|' +
-  'rw kinyarwanda|ln lingala|om oromo|quc k’iche’,kiche|mam mam|kek q’eqchi’|mix mixtec,mixteco|nah nahuatl|km khmer|lo lao|th thai|kar karen|rhg rohingya|' +
-  'ase asl,american sign language,sign language,sign';
+/** The languages known by name: those shipped and others spoken in the US. */
+const TAGS = (
+  'en es ht zh zh-Hans zh-Hant yue vi fil ko ar ru uk pt pt-BR fr so am ti fa-AF fa ps ur sw my ne mww pa hi bn gu ta te ' +
+  'ja de it pl ku ckb rw ln om quc km lo th hmn rhg ase'
+).split(' ');
+/** The shipped ones, in whose words the browser is asked for names. */
+const SHIPPED = 'en es ht zh-Hans zh-Hant vi fil ko ar ru uk pt-BR fr so am ti fa-AF ps ur sw my ne mww pa'.split(' ');
+/** What people type and no browser says. */
+const TYPED =
+  'ht creole,kreyol,kreyol ayisyen,haitian|zh mandarin|yue cantonese|fil tagalog,filipino|fa-AF dari|fa farsi|mww hmong,hmoob|quc kiche|mam mam|' +
+  'so soomaaliga|kar karen|pt-BR brazilian portuguese|ase asl,sign language,american sign language';
 
 const key = (name: string): string =>
   name
@@ -125,39 +126,22 @@ const key = (name: string): string =>
     .toLowerCase();
 
 let names: Map<string, string> | undefined;
-let everywhere: Map<string, string> | undefined;
 
-/** The languages whose names the browser is asked for, when a name is not in our own small table. */
-const SHIPPED = 'es zh-Hans zh-Hant vi fil ko ar ht ru uk pt-BR fr so am ti fa-AF ps ur sw my ne pa en'.split(' ');
-
-/** The default: English and own names; then, asked once, what the browser calls these languages in each shipped one. */
+/** The default: what the browser calls these languages in each shipped one, and what people type beside. */
 export const commonLanguage: LanguageOf = (name) => {
-  names ??= new Map(
-    NAMES.split('|').flatMap((row) => {
-      const at = row.indexOf(' ');
-      return row
-        .slice(at + 1)
-        .split(',')
-        .map((word) => [key(word), row.slice(0, at)] as const);
-    }),
-  );
-  const asked = key(name);
-  return names.get(asked) ?? (everywhere ??= namesEverywhere()).get(asked);
-};
-
-function namesEverywhere(): Map<string, string> {
-  const map = new Map<string, string>();
-  const tags = NAMES.split('|').map((row) => row.slice(0, row.indexOf(' ')));
-  for (const locale of SHIPPED) {
-    try {
+  if (!names) {
+    names = new Map();
+    for (const row of TYPED.split('|')) {
+      const [tag, words] = row.split(/ (.*)/) as [string, string];
+      for (const word of words.split(',')) names.set(word, tag);
+    }
+    for (const locale of SHIPPED) {
       const display = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
-      for (const tag of tags) {
-        const name = display.of(tag);
-        if (name && !map.has(key(name))) map.set(key(name), tag);
+      for (const tag of TAGS) {
+        const said = display.of(tag);
+        if (said && !names.has(key(said))) names.set(key(said), tag);
       }
-    } catch {
-      // An old browser does not know this one.
     }
   }
-  return map;
-}
+  return names.get(key(name));
+};

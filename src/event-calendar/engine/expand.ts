@@ -1,9 +1,9 @@
 /** Events and a window → occurrences, overrides applied, in order of start. */
 import type { LanguageOf } from './annotations.js';
 import { type Attachment, type Content, type Status, contentOf } from './content.js';
-import { type Entry, type EventData, type Feed, type Stamp, numberOfDay } from './parse.js';
-import { type Pattern, compile, walls } from './rules.js';
-import { DAY, HOUR, basicFormat, dayOf, isoDate } from './times.js';
+import { type Entry, type EventData, type Feed, type Stamp } from './parse.js';
+import { type Recurrence, recurrence } from './rules.js';
+import { DAY, HOUR, basicFormat, dayOf, isoDate, numberOfDay } from './times.js';
 import { UTC, type Zone } from './zones.js';
 
 /**
@@ -74,34 +74,55 @@ const MOST = 500_000;
 /** No zone's clock differs more from another's. */
 const SLACK = 25 * HOUR;
 
-interface Joined {
-  zone: Zone;
-  patterns: Pattern[];
-  excludedPatterns: Pattern[];
-}
-
-interface Cached {
-  joined?: Joined;
+/** What has been made of an event: its rules in one zone, and its words. */
+interface Made {
+  zone?: Zone;
+  rules?: Recurrence[];
+  exrules?: Recurrence[];
   content?: Content;
 }
 
-const cache = new WeakMap<EventData, Cached>();
-const cached = (event: EventData): Cached => {
-  let found = cache.get(event);
-  if (!found) cache.set(event, (found = {}));
-  return found;
-};
+const memory = new WeakMap<EventData, Made>();
+function madeOf(event: EventData): Made {
+  let made = memory.get(event);
+  if (!made) memory.set(event, (made = {}));
+  return made;
+}
 
 export function contentOfEvent(feed: Feed, event: EventData, languageOf: LanguageOf): Content {
-  const kept = cached(event);
-  if (!kept.content) {
-    kept.content = contentOf(event.lines, languageOf);
-    if (feed.language) kept.content.textLanguage ??= feed.language;
-    for (const line of kept.content.unknownLines) {
-      feed.report('unknown-language', `“${line}” names a language that is not known; it stays as text.`, event.entry);
+  const made = madeOf(event);
+  if (!made.content) {
+    const content = (made.content = contentOf(feed.linesOf(event.entry), languageOf));
+    if (feed.language) content.textLanguage ??= feed.language;
+    for (const line of content.unknownLines) {
+      feed.report('unknown-language', `“${line}” names a language that is not known.`, event.entry);
     }
   }
-  return kept.content;
+  return made.content;
+}
+
+/** An event's rules in a zone; those that cannot be read are reported. */
+export function rulesOf(feed: Feed, event: EventData, zone: Zone): { rules: Recurrence[]; exrules: Recurrence[] } {
+  const made = madeOf(event);
+  const { start } = event;
+  const lastOf = (until: Stamp): number => {
+    if (until.date) return until.wall + DAY - 1;
+    if (start.date) return untilDay(until, zone) * DAY;
+    return until.utc ? zone.toWall(until.wall) : until.wall;
+  };
+  const join = (texts: string[], name: string): Recurrence[] =>
+    texts.flatMap((text) => {
+      const rule = recurrence(text, start.wall, lastOf, name === 'RRULE');
+      if (!rule && !made.zone)
+        feed.report('bad-rule', `${name} “${text}” cannot be read and is left out.`, event.entry);
+      return rule ?? [];
+    });
+  if (made.zone !== zone) {
+    made.rules = join(event.rules, 'RRULE');
+    made.exrules = join(event.exrules, 'EXRULE');
+    made.zone = zone;
+  }
+  return { rules: made.rules!, exrules: made.exrules! };
 }
 
 /** Yields about every 250 events, so that a page can give way. */
@@ -126,18 +147,17 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
 }
 
 function ofEntry(feed: Feed, entry: Entry, event: EventData, window: Window, made: Days, found: Occurrence[]): void {
-  const master = entry.recurrenceId === undefined ? undefined : feed.masters.get(entry.uid);
+  const master = entry.original === undefined ? undefined : feed.masters.get(entry.uid);
   // The series itself shows what its THISANDFUTURE overrides change.
-  if (master && entry.future && feed.read(master) && event.recurrenceId) return;
-  if (entry.recurrenceId === undefined || !master) {
+  if (master && entry.future && feed.read(master) && event.original) return;
+  if (entry.original === undefined || !master) {
     if (event.rules.length || event.dates.length) return ofSeries(feed, event, window, made, found);
   }
   const zone = zoneOf(event, window);
   const series = master && feed.read(master);
-  const original =
-    event.recurrenceId && series ? originalOf(series, event.recurrenceId, zoneOf(series, window)) : undefined;
-  const recurring = entry.recurrenceId !== undefined;
-  const id = recurring ? (original ?? event.recurrenceId) : undefined;
+  const original = event.original && series ? originalOf(series, event.original, zoneOf(series, window)) : undefined;
+  const recurring = entry.original !== undefined;
+  const id = recurring ? (original ?? event.original) : undefined;
   add(
     feed,
     window,
@@ -199,26 +219,6 @@ function lengthOf(event: EventData, zone: Zone, wall: number): number {
   return Math.max(0, days ? zone.toInstant(wall + days * DAY) - zone.toInstant(wall) + ms : ms);
 }
 
-function joined(event: EventData, zone: Zone): Joined {
-  const kept = cached(event);
-  if (kept.joined?.zone === zone) return kept.joined;
-  const { start } = event;
-  const join = (rule: EventData['rules'][number]): Pattern => {
-    const { until } = rule;
-    let last = Infinity;
-    if (until?.date) last = until.wall + DAY - 1;
-    else if (until && start.date) last = untilDay(until, zone) * DAY;
-    // A clock change can make two walls of one instant; the instant itself is checked later.
-    else if (until) last = until.utc ? zone.toWall(until.wall) : until.wall;
-    return compile(rule, start.wall, last);
-  };
-  return (kept.joined = {
-    zone,
-    patterns: event.rules.map(join),
-    excludedPatterns: event.excludedRules.map(join),
-  });
-}
-
 /**
  * The last day of an all-day series whose UNTIL is a time. Outlook writes the local midnight of that day in UTC; others
  * write a time on the day itself.
@@ -233,21 +233,21 @@ function untilDay(until: Stamp, zone: Zone): number {
 function ofSeries(feed: Feed, event: EventData, window: Window, made: Days, found: Occurrence[]): void {
   const { start, entry } = event;
   const zone = zoneOf(event, window);
-  const { patterns, excludedPatterns } = joined(event, zone);
+  const { rules, exrules } = rulesOf(feed, event, zone);
   const length = lengthOf(event, zone, start.wall);
 
   // THISANDFUTURE: from its date on, all are moved by the same and take its words.
   const futures: { from: number; shift: number; event: EventData }[] = [];
   const taken = new Set<number>();
   const takenDays = new Set<number>();
-  for (const override of entry.recurrenceId === undefined ? (feed.overrides.get(entry.uid) ?? []) : []) {
+  for (const override of entry.original === undefined ? (feed.overrides.get(entry.uid) ?? []) : []) {
     const data = override.replaced ? null : feed.read(override);
-    if (!data?.recurrenceId) continue;
-    const wall = wallOn(event, data.recurrenceId, zone);
+    if (!data?.original) continue;
+    const wall = wallOn(event, data.original, zone);
     if (override.future) {
       const moved = data.start.date || start.date ? data.start.wall : wallOn(event, data.start, zone);
       futures.push({ from: wall, shift: moved - wall, event: data });
-    } else if (data.recurrenceId.date && !start.date) takenDays.add(dayOf(wall));
+    } else if (data.original.date && !start.date) takenDays.add(dayOf(wall));
     else taken.add(wall);
   }
   futures.sort((a, b) => a.from - b.from);
@@ -270,14 +270,12 @@ function ofSeries(feed: Feed, event: EventData, window: Window, made: Days, foun
   const to = zone.toWall(window.to) + SLACK + after;
 
   const lengths = new Map<number, number>();
-  let list: number[] = [];
-  // An UNTIL before the start is how some calendars delete a series.
-  const deleted = patterns.length > 0 && patterns.every(({ last }) => last < start.wall);
-  if (!deleted && start.wall >= from && start.wall <= to) list.push(start.wall);
-  for (const pattern of patterns) {
-    const { found: some, cut } = walls(pattern, from, to, MOST_OF_ONE);
+  // An UNTIL before the start, which gives not even that, is how some calendars delete a series.
+  const list = rules.length || start.wall < from || start.wall > to ? [] : [start.wall];
+  for (const rule of rules) {
+    const { found: some, cut } = rule(from, to, MOST_OF_ONE);
     if (cut) feed.report('too-many', 'An event repeats too often to be shown whole.', entry);
-    list = list.length ? list.concat(some) : some;
+    for (const wall of some) list.push(wall);
   }
   for (const date of event.dates) {
     const wall = wallOn(event, date.start, zone);
@@ -288,11 +286,8 @@ function ofSeries(feed: Feed, event: EventData, window: Window, made: Days, foun
     if (own !== undefined) lengths.set(wall, own);
     if (wall <= to && wall + (own ?? 0) >= from) list.push(wall);
   }
-  if (excludedPatterns.length) {
-    for (const pattern of excludedPatterns)
-      for (const wall of walls(pattern, from, to, MOST_OF_ONE).found) taken.add(wall);
-  }
-  if (patterns.length + event.dates.length > 0) list.sort((a, b) => a - b);
+  for (const rule of exrules) for (const wall of rule(from, to, MOST_OF_ONE).found) taken.add(wall);
+  if (rules.length + event.dates.length > 1) list.sort((a, b) => a - b);
 
   let last = NaN;
   for (const wall of list) {
@@ -402,7 +397,7 @@ function add(
         ? basicFormat(original, true)
         : basicFormat(seriesZone.toInstant(original), false) + 'Z';
     } else if (original !== undefined) occurrence.recurrenceId = original;
-    if (series.ruleTexts.length === 1 && !series.dates.length) occurrence.rule = series.ruleTexts[0]!;
+    if (series.rules.length === 1 && !series.dates.length) occurrence.rule = series.rules[0]!;
   }
   found.push(occurrence);
 }

@@ -2,23 +2,44 @@
  * JSON text → the lines of events, as if iCalendar had been read. Two shapes:
  *
  * Our own: `{ "name", "timeZone", "language", "color", "events": [ … ] }` or the bare list. An event:
- * `uid, title, description` (text, or texts by language: `{ "en": …, "ht": … }`), `start, end` (`2026-03-02` or
- * `2026-03-02T18:00`, with `Z` or an offset an instant), `duration` (`PT1H`), `timeZone`, `location, url, online, color,
- * status`, `images, categories, languages, interpreters` (lists or one), `organizer`, `rrule, rdate, exdate` (iCalendar's
- * values, lists or one), `recurrenceId`, `range` (`THISANDFUTURE`), `sequence`.
+ * `uid`, `title`, `description` and `location` (text, or texts by language: `{ "en": …, "ht": … }`, the first is the main
+ * one), `start`, `end` (`2026-03-02`, exclusive at the end as in iCalendar, or `2026-03-02T18:00`; with `Z` or an offset
+ * an instant), `duration` (`PT1H`), `timeZone`, `url`, `online`, `color`, `status`, `organizer`, `sequence`,
+ * `recurrenceId`, and as one or a list: `images`, `categories`, `languages`, `interpreters`, `rrule`, `rdate`, `exdate`
+ * (iCalendar's values).
  *
- * schema.org: Event and its kinds, alone, in a list, an `ItemList` or an `@graph`; with `eventSchedule`.
+ * schema.org: Event and its kinds, alone, in a list, an `ItemList` or an `@graph`; with `eventSchedule`. Its `endDate` is
+ * the last day itself.
  */
 import type { Property } from './lines.js';
-import { type Entry, type Feed, bound, emptyFeed, link, notCalendar } from './parse.js';
-import { parseTime } from './times.js';
-import { type Zone, type ZoneNames, zoneNamed } from './zones.js';
+import { type Entry, Feed, whatElse } from './parse.js';
+import { DAY, parseTime } from './times.js';
+import type { ZoneNames } from './zones.js';
 
 type Json = Record<string, unknown>;
 
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const list = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+
+/** A text, whatever holds it: a number, `{ "@value" }`, `{ "name" }`, the first of a list. */
+function textOf(value: unknown, depth = 0): string {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'number') return String(value);
+  if (depth > 5) return '';
+  if (Array.isArray(value)) return textOf(value[0], depth + 1);
+  return isObject(value)
+    ? textOf(value['@value'] ?? value.name ?? value.url ?? value.contentUrl ?? value['@id'], depth + 1)
+    : '';
+}
+
+const isEvent = (item: Json): boolean =>
+  list(item['@type']).some((type) => /(Event|Festival|Hackathon|CourseInstance)$/.test(textOf(type)));
+
 /** Never throws; text that is no JSON, or holds no events, gives one problem. */
-export function readJson(text: string, names: Pick<ZoneNames, 'windows'>): Feed {
-  const feed = emptyFeed('', names);
+export function readJson(text: string, windows: ZoneNames['windows']): Feed {
+  const feed = new Feed('', windows);
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -26,271 +47,198 @@ export function readJson(text: string, names: Pick<ZoneNames, 'windows'>): Feed 
     feed.report('not-calendar', 'This looks like JSON, but cannot be read as such.');
     return feed;
   }
-  const root: Json = isObject(data) ? data : {};
-  const name = textOf(root['name']);
-  if (name && !isEvent(root)) feed.name = name;
-  const language = textOf(root['language'] ?? (isEvent(root) ? undefined : root['inLanguage']));
-  if (language) feed.language = language;
-  const color = textOf(root['color']);
-  if (color) feed.color = color;
-  const zoneName = textOf(root['timeZone']);
-  let zone: Zone | undefined;
-  if (zoneName) {
-    zone = zoneNamed(zoneName, { windows: names.windows, defined: () => undefined });
-    if (zone) feed.zone = zone;
-    else feed.report('unknown-zone', `The time zone “${zoneName}” is not known.`);
+  if (isObject(data) && !isEvent(data)) {
+    feed.name = textOf(data.name) || undefined;
+    feed.language = textOf(data.language ?? data.inLanguage) || undefined;
+    feed.color = textOf(data.color) || undefined;
+    const zone = textOf(data.timeZone);
+    if (zone) feed.zone = feed.zoneOf(zone);
   }
-
-  const own = Array.isArray(root['events']) ? root['events'] : undefined;
-  const events = own ?? eventsIn(data, 0);
-  if (!own && !events.length) {
-    if (!(Array.isArray(data) && !data.length)) feed.report('not-calendar', notCalendar(text));
-    return feed;
-  }
+  const events = eventsIn(data, 0);
   for (const item of events) {
-    if (!isObject(item)) continue;
-    const lines = isEvent(item) || 'startDate' in item ? schemaLines(item) : ownLines(item);
-    for (const set of lines) addEntry(feed, set);
+    for (const lines of 'start' in item ? [ownLines(item)] : schemaLines(item)) {
+      const value = (name: string): string | undefined => lines.find((line) => line.name === name)?.value;
+      const original = value('RECURRENCE-ID');
+      const entry: Entry = {
+        uid: value('UID') ?? '',
+        line: 0,
+        from: 0,
+        to: 0,
+        lines,
+        firstMark: 0,
+        lastMark: 0,
+        low: 0,
+        high: Infinity,
+        future: false,
+        replaced: false,
+      };
+      if (original) entry.original = original;
+      feed.add(entry);
+      feed.bound(entry);
+    }
   }
+  // A document that says it has no events is a calendar.
+  const empty = isObject(data) ? data.events : data;
+  if (!events.length && !(Array.isArray(empty) && !empty.length)) feed.report('not-calendar', whatElse(text));
   return feed;
 }
 
-function addEntry(feed: Feed, lines: Property[]): void {
-  const value = (name: string): Property | undefined => lines.find((line) => line.name === name);
-  const recurrence = value('RECURRENCE-ID');
-  const entry: Entry = {
-    uid: value('UID')?.value ?? `no-uid-${feed.entries.length + 1}`,
-    line: 0,
-    from: 0,
-    to: 0,
-    lines,
-    low: 0,
-    high: Infinity,
-    recurrenceId: recurrence?.value,
-    future: recurrence?.params['RANGE'] === 'THISANDFUTURE',
-    replaced: false,
-  };
-  feed.entries.push(entry);
-  bound(feed, entry);
-  link(feed, entry);
-}
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const list = (value: unknown): unknown[] =>
-  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
-
-/** A text, whatever holds it: a number, `{ "@value": … }`, `{ "name": … }`, the first of a list. */
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.trim() || undefined;
-  if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return textOf(value[0]);
-  if (isObject(value)) return textOf(value['@value'] ?? value['name'] ?? value['url'] ?? value['@id']);
-  return undefined;
-}
-
-const isEvent = (item: Json): boolean =>
-  list(item['@type']).some(
-    (type) => typeof type === 'string' && /(^|[/:])(\w*Event|Festival|Hackathon|CourseInstance)$/.test(type),
-  );
-
-/** The events anywhere in a schema.org document, or a bare list of our own. */
 function eventsIn(data: unknown, depth: number): Json[] {
   if (depth > 6) return [];
   if (Array.isArray(data)) return data.flatMap((item) => eventsIn(item, depth + 1));
   if (!isObject(data)) return [];
-  if (isEvent(data) || (('start' in data || 'startDate' in data) && !('@graph' in data))) {
-    // A series holds its dates as events of their own.
-    const parts = eventsIn(data['subEvent'], depth + 1);
-    return data['startDate'] || data['start'] || data['eventSchedule'] || !parts.length ? [data, ...parts] : parts;
-  }
-  return ['@graph', 'itemListElement', 'item', 'event', 'events', 'subEvent', 'mainEntity'].flatMap((key) =>
+  const parts = ['events', '@graph', 'itemListElement', 'item', 'event', 'subEvent', 'mainEntity'].flatMap((key) =>
     eventsIn(data[key], depth + 1),
   );
+  // A bare entry of `events` is one even without a start, so that its fault is told.
+  const one =
+    'start' in data ||
+    'startDate' in data ||
+    'eventSchedule' in data ||
+    isEvent(data) ||
+    (!parts.length && 'title' in data);
+  return one ? [data, ...parts] : parts;
 }
 
 const escape = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 
-/** Collects the lines of one event. */
-class Lines {
-  readonly lines: Property[] = [];
+const line = (name: string, value: string, params: Record<string, string> = {}): Property[] =>
+  value ? [{ name, params, value }] : [];
 
-  raw(name: string, value: string | undefined, params: Record<string, string> = {}): void {
-    if (value) this.lines.push({ name, params, value });
+/** A text, or texts by language: `{ "en": … }`, `{ "@value", "@language" }`. */
+const texts = (name: string, value: unknown, language = ''): Property[] => {
+  if (isObject(value) && !('@value' in value)) {
+    return Object.entries(value).flatMap(([tag, text]) => texts(name, text, tag));
   }
+  if (Array.isArray(value)) return value.flatMap((item) => texts(name, item, language));
+  const tag = (isObject(value) && textOf(value['@language'])) || language;
+  return line(name, escape(textOf(value)), tag ? { LANGUAGE: tag } : {});
+};
 
-  text(name: string, value: unknown): void {
-    if (isObject(value) && !('@value' in value)) {
-      // The first language is the main one.
-      for (const [tag, text] of Object.entries(value)) {
-        const said = textOf(text);
-        if (said) this.raw(name, escape(said), { LANGUAGE: tag });
-      }
-    } else if (Array.isArray(value) && value.every(isObject)) {
-      for (const item of value) this.text(name, item);
-    } else {
-      const said = textOf(value);
-      const tag = isObject(value) ? textOf(value['@language']) : undefined;
-      if (said) this.raw(name, escape(said), tag ? { LANGUAGE: tag } : {});
-    }
-  }
+const joined = (name: string, value: unknown): Property[] =>
+  line(
+    name,
+    list(value)
+      .map((item) => escape(textOf(item)))
+      .filter(Boolean)
+      .join(','),
+  );
 
-  time(name: string, value: unknown, zone: string | undefined, more: Record<string, string> = {}): void {
-    for (const item of list(value)) {
-      const text = textOf(item);
-      if (text) this.raw(name, text, zone && !more['VALUE'] ? { TZID: zone, ...more } : more);
-    }
-  }
+const each = (name: string, value: unknown, params?: Record<string, string>): Property[] =>
+  list(value).flatMap((item) => line(name, textOf(item), params));
 
-  texts(name: string, value: unknown): void {
-    const all = list(value)
-      .map(textOf)
-      .filter((text) => text !== undefined);
-    if (all.length) this.raw(name, all.map(escape).join(','));
-  }
-}
+const organizerLine = (value: unknown): Property[] =>
+  textOf(value) ? line('ORGANIZER', 'x', { CN: textOf(value) }) : [];
 
-function ownLines(item: Json): Property[][] {
-  const lines = new Lines();
-  const zone = textOf(item['timeZone']);
-  lines.raw('UID', textOf(item['uid'] ?? item['id']));
-  lines.time('DTSTART', item['start'], zone);
-  lines.time('DTEND', item['end'], zone);
-  lines.raw('DURATION', textOf(item['duration']));
-  lines.text('SUMMARY', item['title']);
-  lines.text('DESCRIPTION', item['description']);
-  lines.text('LOCATION', item['location']);
-  lines.raw('URL', textOf(item['url']));
-  lines.raw('CONFERENCE', textOf(item['online']));
-  for (const image of list(item['images'] ?? item['image'])) lines.raw('IMAGE', textOf(image));
-  lines.raw('COLOR', textOf(item['color']));
-  lines.raw('STATUS', textOf(item['status']));
-  lines.texts('CATEGORIES', item['categories']);
-  lines.texts('X-LIAISON-LANGUAGES', item['languages']);
-  lines.texts('X-LIAISON-INTERPRETERS', item['interpreters']);
-  const organizer = textOf(item['organizer']);
-  if (organizer) lines.raw('ORGANIZER', 'x', { CN: organizer });
-  for (const rule of list(item['rrule'])) lines.raw('RRULE', textOf(rule));
-  lines.time('RDATE', item['rdate'], zone);
-  lines.time('EXDATE', item['exdate'], zone);
-  const range = textOf(item['range']);
-  lines.time('RECURRENCE-ID', item['recurrenceId'], zone, range ? { RANGE: range } : {});
-  lines.raw('SEQUENCE', textOf(item['sequence']));
-  return [lines.lines];
+function ownLines(item: Json): Property[] {
+  const zone: Record<string, string> = textOf(item.timeZone) ? { TZID: textOf(item.timeZone) } : {};
+  return [
+    ...each('UID', item.uid ?? item.id),
+    ...(['start DTSTART', 'end DTEND', 'rdate RDATE', 'exdate EXDATE', 'recurrenceId RECURRENCE-ID'] as const).flatMap(
+      (pair) => {
+        const [key, name] = pair.split(' ') as [string, string];
+        return each(name, item[key], zone);
+      },
+    ),
+    ...['duration', 'url', 'color', 'status', 'sequence', 'rrule'].flatMap((key) => each(key.toUpperCase(), item[key])),
+    ...texts('SUMMARY', item.title),
+    ...texts('DESCRIPTION', item.description),
+    ...texts('LOCATION', item.location),
+    ...each('CONFERENCE', item.online),
+    ...each('IMAGE', item.images ?? item.image),
+    ...joined('CATEGORIES', item.categories),
+    ...joined('X-LIAISON-LANGUAGES', item.languages),
+    ...joined('X-LIAISON-INTERPRETERS', item.interpreters),
+    ...organizerLine(item.organizer),
+  ];
 }
 
 function schemaLines(item: Json): Property[][] {
-  const common = new Lines();
-  const id = textOf(item['@id'] ?? item['identifier'] ?? item['url']);
-  common.text('SUMMARY', item['name'] ?? item['headline']);
-  const language = textOf(item['inLanguage']);
-  common.text('DESCRIPTION', item['description']);
-  for (const place of list(item['location'])) {
-    if (isObject(place) && list(place['@type']).includes('VirtualLocation'))
-      common.raw('CONFERENCE', textOf(place['url']));
-    else common.raw('LOCATION', placeText(place));
-    if (isObject(place) && isObject(place['geo'])) {
-      common.raw('GEO', `${textOf(place['geo']['latitude'])};${textOf(place['geo']['longitude'])}`);
-    }
-  }
-  common.raw('URL', textOf(item['url']));
-  for (const image of list(item['image'])) {
-    common.raw('IMAGE', isObject(image) ? textOf(image['url'] ?? image['contentUrl'] ?? image['@id']) : textOf(image));
-  }
-  const status = textOf(item['eventStatus']) ?? '';
-  if (/Cancell?ed$/.test(status)) common.raw('STATUS', 'CANCELLED');
-  if (/Postponed$/.test(status)) common.raw('STATUS', 'POSTPONED');
-  common.texts('CATEGORIES', typeof item['keywords'] === 'string' ? item['keywords'].split(',') : item['keywords']);
-  const languages = list(item['inLanguage']).map((tag) =>
-    isObject(tag) ? textOf(tag['alternateName'] ?? tag['name']) : textOf(tag),
-  );
-  common.texts('X-LIAISON-LANGUAGES', languages);
-  const organizer = textOf(item['organizer']);
-  if (organizer) common.raw('ORGANIZER', 'x', { CN: organizer });
-  if (language && !Array.isArray(item['inLanguage'])) {
-    for (const line of common.lines) {
-      if (/^(SUMMARY|DESCRIPTION)$/.test(line.name) && !line.params['LANGUAGE'] && parseTag(language)) {
-        (line.params as Record<string, string>)['LANGUAGE'] = language;
-      }
-    }
-  }
-
-  const schedules = list(item['eventSchedule']).filter(isObject);
+  const places = list(item.location);
+  const languages = list(item.inLanguage).map((tag) => (isObject(tag) ? (tag.alternateName ?? tag.name) : tag));
+  // One language of the event is that of its words too.
+  const language = languages.length === 1 ? textOf(languages[0]) : '';
+  const status = /(Cancelled|Postponed)$/.exec(textOf(item.eventStatus))?.[0] ?? '';
+  const common = [
+    ...texts('SUMMARY', item.name ?? item.headline, /^[a-z]{2,3}(-\w+)*$/i.test(language) ? language : ''),
+    ...texts('DESCRIPTION', item.description, ''),
+    ...places.flatMap((place) => {
+      if (!isObject(place)) return texts('LOCATION', place);
+      if (/Virtual/.test(textOf(place['@type']))) return line('CONFERENCE', textOf(place.url));
+      const { address, geo } = place;
+      const where = isObject(address)
+        ? ['streetAddress', 'addressLocality', 'addressRegion', 'postalCode'].map((key) => textOf(address[key]))
+        : [textOf(address)];
+      return [
+        ...line('LOCATION', escape([textOf(place.name), ...where].filter(Boolean).join(', '))),
+        ...(isObject(geo) ? line('GEO', `${textOf(geo.latitude)};${textOf(geo.longitude)}`) : []),
+      ];
+    }),
+    ...each('URL', item.url),
+    ...each(
+      'IMAGE',
+      list(item.image).map((image) => (isObject(image) ? (image.url ?? image.contentUrl) : image)),
+    ),
+    ...line('STATUS', status),
+    ...joined('CATEGORIES', typeof item.keywords === 'string' ? item.keywords.split(',') : item.keywords),
+    ...joined('X-LIAISON-LANGUAGES', languages),
+    ...organizerLine(item.organizer),
+  ];
+  const id = textOf(item['@id'] ?? item.identifier ?? item.url) || `${textOf(item.name)}/${textOf(item.startDate)}`;
+  const schedules = list(item.eventSchedule).filter(isObject);
   const sets = schedules.length ? schedules.map((schedule) => scheduleLines(schedule, item)) : [onceLines(item)];
-  return sets.map((lines, n) => [
-    {
-      name: 'UID',
-      params: {},
-      value: (id ?? `${textOf(item['name']) ?? ''}/${textOf(item['startDate']) ?? ''}`) + (n ? `/${n + 1}` : ''),
-    },
-    ...lines,
-    ...common.lines,
-  ]);
+  return sets.map((when, n) => [...line('UID', n ? `${id}/${n + 1}` : id), ...when, ...common]);
 }
 
-/** Name and address of a schema.org Place, or the words given. */
-function placeText(place: unknown): string | undefined {
-  if (!isObject(place)) return textOf(place) && escape(textOf(place)!);
-  const { address } = place;
-  const where = isObject(address)
-    ? ['streetAddress', 'addressLocality', 'addressRegion', 'postalCode'].map((key) => textOf(address[key]))
-    : [textOf(address)];
-  const words = [textOf(place['name']), ...where].filter((word) => word !== undefined);
-  return words.length ? escape(words.join(', ')) : undefined;
+function onceLines({ startDate, endDate, duration }: Json): Property[] {
+  const start = parseTime(textOf(startDate));
+  const end = parseTime(textOf(endDate));
+  return [
+    ...each('DTSTART', startDate),
+    ...(!end
+      ? each('DURATION', duration)
+      : !end.date || !start
+        ? each('DTEND', endDate)
+        : start.date
+          ? line('DURATION', `P${Math.max(0, end.wall - start.wall) / DAY + 1}D`)
+          : []),
+  ];
 }
-
-const parseTag = (text: string): boolean => /^[a-z]{2,3}(-[\w]+)*$/i.test(text);
-
-function onceLines(item: Json): Property[] {
-  const lines = new Lines();
-  lines.time('DTSTART', item['startDate'], undefined);
-  const end = textOf(item['endDate']);
-  const start = parseTime(textOf(item['startDate']) ?? '');
-  const last = end === undefined ? undefined : parseTime(end);
-  // schema.org's endDate is the last day itself, iCalendar's the day after.
-  if (last?.date && start?.date)
-    lines.raw('DURATION', `P${Math.max(0, Math.round((last.wall - start.wall) / 86_400_000)) + 1}D`);
-  else if (last?.date) lines.raw('DURATION', 'PT0S');
-  else lines.time('DTEND', end, undefined);
-  if (end === undefined) lines.raw('DURATION', textOf(item['duration']));
-  return lines.lines;
-}
-
-const WEEKDAY = /(sun|mon|tue|wed|thu|fri|sat)|([+-]?\d?(?:SU|MO|TU|WE|TH|FR|SA))$/i;
 
 /** schema.org Schedule → DTSTART, RRULE, EXDATE. */
 function scheduleLines(schedule: Json, item: Json): Property[] {
-  const lines = new Lines();
-  const zone = textOf(schedule['scheduleTimezone']);
-  const date = (textOf(schedule['startDate'] ?? item['startDate']) ?? '').slice(0, 10);
-  const clock = textOf(schedule['startTime']);
-  const from = clock ? `${date}T${clock}` : (textOf(schedule['startDate'] ?? item['startDate']) ?? '');
-  lines.time('DTSTART', from, zone);
-  const until = textOf(schedule['endTime']);
-  if (until && clock) lines.time('DTEND', `${date}T${until}`, zone);
-  else lines.raw('DURATION', textOf(schedule['duration'] ?? item['duration']));
-
-  const frequency = /^P(\d+)([DWMY])$/.exec(textOf(schedule['repeatFrequency']) ?? 'P1W');
-  const names: Record<string, string> = { D: 'DAILY', W: 'WEEKLY', M: 'MONTHLY', Y: 'YEARLY' };
-  let rule = `FREQ=${names[frequency?.[2] ?? ''] ?? ''};INTERVAL=${frequency?.[1] ?? 1}`;
-  const days = list(schedule['byDay'])
-    .map((day) => WEEKDAY.exec((textOf(day) ?? '').replace(/^.*\//, ''))?.[0])
-    .filter((day) => day !== undefined)
-    .map((day) => (day.length === 3 && /^[a-z]/i.test(day) ? day.slice(0, 2) : day).toUpperCase());
-  if (days.length) rule += `;BYDAY=${days.join(',')}`;
-  for (const [key, part] of [
-    ['byMonthDay', 'BYMONTHDAY'],
-    ['byMonth', 'BYMONTH'],
-    ['byMonthWeek', 'BYSETPOS'],
-  ] as const) {
-    const values = list(schedule[key]).map(textOf).filter(Boolean);
-    if (values.length) rule += `;${part}=${values.join(',')}`;
-  }
-  const count = textOf(schedule['repeatCount']);
-  const end = textOf(schedule['endDate']);
-  if (count) rule += `;COUNT=${count}`;
-  else if (end) rule += `;UNTIL=${end}`;
-  lines.raw('RRULE', rule);
-  for (const except of list(schedule['exceptDate'])) lines.time('EXDATE', except, zone);
-  return lines.lines;
+  const timeZone = textOf(schedule.scheduleTimezone);
+  const zone: Record<string, string> = timeZone ? { TZID: timeZone } : {};
+  const first = textOf(schedule.startDate ?? item.startDate);
+  const date = first.slice(0, 10);
+  const from = textOf(schedule.startTime);
+  const to = textOf(schedule.endTime);
+  const [, interval = '1', unit = 'W'] = /^P(\d+)([DWMY])/.exec(textOf(schedule.repeatFrequency)) ?? [];
+  const part = (name: string, values: string): string => (values ? `;${name}=${values}` : '');
+  const values = (key: string): string =>
+    list(schedule[key])
+      .map((value) => textOf(value))
+      .join();
+  const days = list(schedule.byDay).map((day) =>
+    // `https://schema.org/Tuesday`, `Tuesday`, `TU`, `2TU`
+    textOf(day)
+      .replace(/^.*\/|day$/g, '')
+      .replace(/^([a-z]{2})[a-z]+$/i, '$1')
+      .toUpperCase(),
+  );
+  const except = list(schedule.exceptDate).map((day) => textOf(day));
+  return [
+    ...line('DTSTART', from ? `${date}T${from}` : first, zone),
+    ...(from && to ? line('DTEND', `${date}T${to}`, zone) : each('DURATION', schedule.duration ?? item.duration)),
+    ...line(
+      'RRULE',
+      `FREQ=${{ D: 'DAILY', W: 'WEEKLY', M: 'MONTHLY', Y: 'YEARLY' }[unit]};INTERVAL=${interval}` +
+        part('BYDAY', days.join()) +
+        part('BYMONTHDAY', values('byMonthDay')) +
+        part('BYMONTH', values('byMonth')) +
+        part('BYSETPOS', values('byMonthWeek')) +
+        (schedule.repeatCount ? part('COUNT', values('repeatCount')) : part('UNTIL', values('endDate'))),
+    ),
+    ...each('EXDATE', except, zone),
+  ];
 }

@@ -38,16 +38,17 @@ export function properties(text: string): Property[] {
 /** One unfolded line; undefined if no name stands before a `:` or `;`. */
 export function parseLine(line: string): Property | undefined {
   const colon = line.indexOf(':');
+  if (colon < 0) return undefined;
   const semicolon = line.indexOf(';');
-  if (semicolon < 0 || semicolon > colon) {
-    if (colon < 1) return undefined;
-    const name = line.slice(0, colon).trim();
-    return isName(name) ? { name: name.toUpperCase(), params: NONE, value: line.slice(colon + 1) } : undefined;
-  }
-  const name = line.slice(0, semicolon).trim();
-  if (colon < 0 || !isName(name)) return undefined;
-  const at = valueStart(line, semicolon);
-  return { name: name.toUpperCase(), params: parseParams(line.slice(semicolon + 1, at)), value: line.slice(at + 1) };
+  const simple = semicolon < 0 || semicolon > colon;
+  const name = line.slice(0, simple ? colon : semicolon).trim();
+  if (!isName(name)) return undefined;
+  const at = simple ? colon : valueStart(line, semicolon);
+  return {
+    name: name.toUpperCase(),
+    params: simple ? NONE : parseParams(line.slice(semicolon + 1, at)),
+    value: line.slice(at + 1).trimEnd(),
+  };
 }
 
 // Spaces inside a name occur (`REFRESH - INTERVAL`); words of a sentence do too, but not in capitals.
@@ -66,15 +67,21 @@ function valueStart(line: string, from: number): number {
   return time ? time.index : line.indexOf(':', from);
 }
 
-function parseParams(text: string): Record<string, string> {
-  const params: Record<string, string> = {};
-  for (const [, name, raw] of text.matchAll(/([^=;:]+)=((?:"[^"]*"|[^";])*"?[^;"]*)/g)) {
-    const value = raw!
+/** Most lines of a feed have one of few sets of parameters. */
+const kept = new Map<string, Readonly<Record<string, string>>>();
+
+function parseParams(text: string): Readonly<Record<string, string>> {
+  let params = kept.get(text);
+  if (params) return params;
+  const read: Record<string, string> = {};
+  for (const [, name, value] of text.matchAll(/([^=;]+)=((?:"[^"]*"|[^";])*"?[^;"]*)/g)) {
+    read[name!.trim().toUpperCase()] = value!
       .replace(/"/g, '')
       .replace(/\^[n'^]/g, (c) => (c === '^n' ? '\n' : c === "^'" ? '"' : '^'))
       .trim();
-    params[name!.trim().toUpperCase()] = value;
   }
+  if (kept.size > 500) kept.clear();
+  kept.set(text, (params = read));
   return params;
 }
 

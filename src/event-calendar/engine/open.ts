@@ -2,7 +2,7 @@
  * The engine without its public face: what parseCalendar does at once, an element can do in slices.
  */
 import { type LanguageOf, commonLanguage } from './annotations.js';
-import { type Occurrence, contentOfEvent, occurrencesIn } from './expand.js';
+import { type Occurrence, contentOfEvent, occurrencesIn, rulesOf } from './expand.js';
 import { readJson } from './json.js';
 import { type Problem, readCalendar } from './parse.js';
 import { DAY } from './times.js';
@@ -62,9 +62,10 @@ export function finish<T>(steps: Generator<void, T, void>): T {
 /** iCalendar or JSON text → Calendar, in slices of about 250 events. Never throws. */
 export function* openCalendar(text: string, options: CalendarOptions = {}): Generator<void, Calendar, void> {
   const languageOf: LanguageOf = (name) => options.languageOf?.(name) ?? commonLanguage(name);
-  const names = { windows: options.windowsZone };
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const feed = /^\s*[[{]/.test(source) ? readJson(source, names) : yield* readCalendar(source, names);
+  const feed = /^\s*[[{]/.test(source)
+    ? readJson(source, options.windowsZone)
+    : yield* readCalendar(source, options.windowsZone);
 
   const zoneBy = (name: string | undefined): Zone | undefined =>
     name === undefined ? undefined : zoneNamed(name, { windows: options.windowsZone, defined: () => undefined });
@@ -100,7 +101,10 @@ export function* openCalendar(text: string, options: CalendarOptions = {}): Gene
         let work = 0;
         for (const entry of feed.entries) {
           const event = entry.replaced ? null : feed.read(entry);
-          if (event) contentOfEvent(feed, event, languageOf);
+          if (event) {
+            contentOfEvent(feed, event, languageOf);
+            rulesOf(feed, event, placed);
+          }
           if (++work % 250 === 0) yield;
         }
         checked = true;

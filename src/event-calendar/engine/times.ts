@@ -27,22 +27,12 @@ export interface Duration {
   ms: number;
 }
 
-export const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-
-const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** Days in a month, `month` 1 to 12. */
-export const daysInMonth = (year: number, month: number): number =>
-  month === 2 && isLeap(year) ? 29 : LENGTHS[month - 1]!;
-
-/** Days from 1970-01-01 to a date of the proleptic Gregorian calendar; `month` and `dayOfMonth` count from 1. */
+/** Days from 1970-01-01 to a date of the proleptic Gregorian calendar; `month` 1 to 13, `dayOfMonth` from 1. */
 export function dayNumber(year: number, month: number, dayOfMonth: number): number {
   // The year is begun in March, so that the leap day comes last.
   const y = month > 2 ? year : year - 1;
-  const era = Math.floor(y / 400);
-  const ofEra = y - era * 400;
-  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
-  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth;
+  return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + ofYear - 719_469;
 }
 
 /** The date of a day number: [year, month, day of month]. */
@@ -59,25 +49,32 @@ export function dateOf(day: number): [number, number, number] {
   return [y + era * 400 + (month < 3 ? 1 : 0), month, ofYear - Math.floor((153 * m + 2) / 5) + 1];
 }
 
+/** Days in a month, `month` 1 to 12. */
+export const daysInMonth = (year: number, month: number): number =>
+  dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
+
 /** 0 Sunday to 6 Saturday. */
 export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 
 export const dayOf = (wall: number): number => Math.floor(wall / DAY);
 
+/** `YYYYMMDD` as a number: dates compare like these. */
+export function numberOfDay(day: number): number {
+  const [year, month, date] = dateOf(day);
+  return year * 10_000 + month * 100 + date;
+}
+
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
 
 /** `YYYY-MM-DD` */
-export function isoDate(day: number): string {
-  const [y, m, d] = dateOf(day);
-  return `${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`;
-}
+export const isoDate = (day: number): string => pad(numberOfDay(day), 8).replace(/(\d\d)(\d\d)$/, '-$1-$2');
 
 /** `YYYYMMDD`, with `THHMMSS` unless it is a date: the form in which iCalendar writes a wall-clock time. */
 export function basicFormat(wall: number, date: boolean): string {
   const day = dayOf(wall);
   const s = Math.floor((wall - day * DAY) / 1000);
-  const time = pad(Math.floor(s / 3600) * 10_000 + (Math.floor(s / 60) % 60) * 100 + (s % 60), 6);
-  return isoDate(day).replaceAll('-', '') + (date ? '' : 'T' + time);
+  const clock = Math.floor(s / 3600) * 10_000 + (Math.floor(s / 60) % 60) * 100 + (s % 60);
+  return pad(numberOfDay(day), 8) + (date ? '' : `T${pad(clock, 6)}`);
 }
 
 // Basic (20260302T180000Z) and extended form (2026-03-02T18:00, also with an offset): JSON feeds write the second.
@@ -113,13 +110,18 @@ export function parseOffset(text: string): number | undefined {
   return ms >= DAY ? undefined : m[1] === '-' ? -ms : ms;
 }
 
-/** RFC 5545 3.3.6 and, leniently, what ISO 8601 allows beside it (`P1W2D`, `PT1W1D`, as in real feeds). */
+/** RFC 5545 3.3.6; leniently in any order (`P1W2D`, `PT1W1D` stand in real feeds). */
 export function parseDuration(text: string): Duration | undefined {
-  const m = /^([+-]?)P?T?(?:(\d+)W)?T?(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?$/i.exec(text.trim());
-  if (!m || !/\d/.test(text) || !/^[+-]?P/i.test(text.trim())) return undefined;
-  const n = (i: number): number => +(m[i] ?? 0);
+  const m = /^\s*([+-]?)P((?:T?\d+[WDHMS]?)+)\s*$/i.exec(text);
+  if (!m) return undefined;
   const sign = m[1] === '-' ? -1 : 1;
-  const days = sign * (n(2) * 7 + n(3));
-  const ms = sign * (n(4) * HOUR + n(5) * MINUTE + n(6) * 1000);
-  return Math.abs(days) > 3_660_000 || Math.abs(ms) > 3_660_000 * DAY ? undefined : { days, ms };
+  let days = 0;
+  let ms = 0;
+  for (const [, n, unit] of m[2]!.toUpperCase().matchAll(/(\d{1,9})([WDHMS])/g)) {
+    if (unit === 'W') days += sign * +n! * 7;
+    else if (unit === 'D') days += sign * +n!;
+    else ms += sign * +n! * (unit === 'H' ? HOUR : unit === 'M' ? MINUTE : 1000);
+  }
+  // Ten thousand years are a slip.
+  return Math.abs(days) + Math.abs(ms / DAY) > 3_660_000 ? undefined : { days, ms };
 }

@@ -6,8 +6,8 @@
  * from them. The lists are bounded.
  */
 import type { Property } from './lines.js';
-import { type Pattern, compile, parseRule, walls } from './rules.js';
-import { DAY, HOUR, LAST_DAY, dateOf, dayNumber, dayOf, parseOffset, parseTime } from './times.js';
+import { type Recurrence, recurrence } from './rules.js';
+import { DAY, HOUR, LAST_DAY, type Time, dateOf, dayNumber, dayOf, parseOffset, parseTime } from './times.js';
 
 /** A stretch of time with one offset: instants in [from, to). All in ms. */
 interface Stretch {
@@ -180,7 +180,7 @@ interface Observance {
   start: number;
   before: number;
   after: number;
-  rule: Pattern | undefined;
+  rule: Recurrence | undefined;
   dates: number[];
 }
 
@@ -210,7 +210,7 @@ export function feedZone(name: string, lines: readonly Property[]): Zone | undef
       const onsets = new Set([start, ...dates]);
       // In pieces: a rule is followed for two centuries at a time, and Exchange's begin in 1601.
       for (let at = start; rule && at < until; at += CENTURY) {
-        for (const wall of walls(rule, at, Math.min(until, at + CENTURY), 1000).found) onsets.add(wall);
+        for (const wall of rule(at, Math.min(until, at + CENTURY), 1000).found) onsets.add(wall);
       }
       for (const wall of onsets) changes.push([wall - before, before, after]);
     }
@@ -250,11 +250,10 @@ function observanceOf(lines: readonly Property[]): Observance | undefined {
     }
   }
   if (start === undefined || after === undefined) return undefined;
-  before ??= after;
-  const parsed = rule === undefined ? undefined : parseRule(rule);
+  const offset = (before ??= after);
   // UNTIL is in UTC here, the onsets are walls.
-  if (parsed?.until?.utc) parsed.until = { ...parsed.until, wall: parsed.until.wall + before, utc: false };
-  return { start, before, after, dates, rule: parsed && compile(parsed, start, parsed.until?.wall) };
+  const lastOf = ({ wall, utc }: Time): number => (utc ? wall + offset : wall);
+  return { start, before, after, dates, rule: rule === undefined ? undefined : recurrence(rule, start, lastOf) };
 }
 
 // ── Names ────────────────────────────────────────────────────────────────────────────────────────────────────────
