@@ -71,7 +71,7 @@ export interface Window {
 /** Occurrences of one series in one window; a year of every half hour is 17,520. */
 const MOST_OF_ONE = 20_000;
 const MOST = 500_000;
-/** No zone's clock differs more from another's. */
+/** No change of a clock is greater. */
 const SLACK = 25 * HOUR;
 
 /** What has been made of an event: its rules in one zone, and its words. */
@@ -266,8 +266,13 @@ function ofSeries(feed: Feed, event: EventData, window: Window, made: Days, foun
     before = Math.max(before, future.shift);
     after = Math.max(after, -future.shift);
   }
-  const from = zone.toWall(window.from) - longest - SLACK - before;
-  const to = zone.toWall(window.to) + SLACK + after;
+  // A nominal day may be an hour longer.
+  if (event.duration?.days) longest += 2 * HOUR;
+  // The window on the series' wall clock; wider where clocks change.
+  const edge = (instant: number, side: number): number =>
+    zone.toWall(instant) + (zone.offsetAt(instant - SLACK) === zone.offsetAt(instant + SLACK) ? 0 : side * SLACK);
+  const from = edge(window.from - longest - before, -1);
+  const to = edge(window.to + after, 1);
 
   const lengths = new Map<number, number>();
   // An UNTIL before the start, which gives not even that, is how some calendars delete a series.

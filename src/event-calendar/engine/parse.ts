@@ -3,7 +3,17 @@
  * happen. What a window needs is read later.
  */
 import { type Property, parseLine, properties, unfold, unescapeText } from './lines.js';
-import { DAY, type Duration, type Time, dayNumber, dayOf, numberOfDay, parseDuration, parseTime } from './times.js';
+import {
+  DAY,
+  type Duration,
+  type Time,
+  dayNumber,
+  dayOf,
+  daysInMonth,
+  numberOfDay,
+  parseDuration,
+  parseTime,
+} from './times.js';
 import { type Zone, type ZoneNames, feedZone, zoneNamed } from './zones.js';
 
 /**
@@ -273,7 +283,10 @@ function dateAt(text: string, at: number): number {
     n = n * 10 + digit;
   }
   const month = Math.floor(n / 100) % 100;
-  return month > 0 && month < 13 && n % 100 > 0 && n % 100 < 32 ? n : 0;
+  const date = n % 100;
+  const valid =
+    month > 0 && month < 13 && date > 0 && (date < 29 || date <= daysInMonth(Math.floor(n / 10_000), month));
+  return valid ? n : 0;
 }
 
 const isBlank = (code: number): boolean => code === 32 || code === 9;

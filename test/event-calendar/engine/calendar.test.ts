@@ -1,0 +1,849 @@
+import { expect } from 'chai';
+import { parseCalendar } from '../../../src/event-calendar/engine/calendar.js';
+import { between, calendar, event, problems, startOf, starts } from './support.js';
+
+const MARCH = ['2026-03-01T00:00Z', '2026-04-01T00:00Z'] as const;
+const YEAR = ['2026-01-01T00:00Z', '2027-01-01T00:00Z'] as const;
+
+describe('calendar engine: one event', () => {
+  it('has every field of the contract, and those the views need', () => {
+    const text = calendar(
+      'X-WR-CALNAME:School\\, events',
+      'X-WR-TIMEZONE:America/Chicago',
+      event(
+        'UID:meeting@example.org',
+        'DTSTART;TZID=America/Chicago:20260302T180000',
+        'DTEND;TZID=America/Chicago:20260302T193000',
+        'RRULE:FREQ=MONTHLY;BYDAY=1MO',
+        'SUMMARY;LANGUAGE=en:Parent meeting\\, spring',
+        'DESCRIPTION:Bring a friend.\\nInterpreter: Haitian Creole\\, Somali\\nTitle (ht): Reyinyon paran',
+        'LOCATION:Library\\, room 2',
+        'URL:https://school.example.org/meeting',
+        'CONFERENCE;VALUE=URI;FEATURE=VIDEO:https://meet.example.org/1',
+        'IMAGE;VALUE=URI:https://school.example.org/flyer.png',
+        'ATTACH;FMTTYPE=application/pdf;FILENAME="Flyer.pdf":https://school.example.org/flyer.pdf',
+        'COLOR:teal',
+        'STATUS:TENTATIVE',
+        'CATEGORIES:Parents,lang:es,interpreter:ase',
+        'X-LIAISON-LANGUAGES:so',
+        'ORGANIZER;CN="Ann ^\'Al^\' Lee":mailto:ann@example.org',
+        'GEO:41.8;-87.6',
+      ),
+    );
+    expect(between(text, ...MARCH)).to.deep.equal([
+      {
+        uid: 'meeting@example.org',
+        start: new Date('2026-03-03T00:00Z'),
+        end: new Date('2026-03-03T01:30Z'),
+        allDay: false,
+        startDate: '2026-03-02',
+        endDate: '2026-03-02',
+        title: 'Parent meeting, spring',
+        titleByLanguage: { en: 'Parent meeting, spring', ht: 'Reyinyon paran' },
+        description: 'Bring a friend.',
+        descriptionByLanguage: {},
+        location: 'Library, room 2',
+        url: 'https://school.example.org/meeting',
+        online: 'https://meet.example.org/1',
+        images: ['https://school.example.org/flyer.png'],
+        attachments: [{ url: 'https://school.example.org/flyer.pdf', name: 'Flyer.pdf', type: 'application/pdf' }],
+        color: 'teal',
+        status: 'tentative',
+        categories: ['Parents'],
+        languages: ['es', 'so'],
+        interpreters: ['ase', 'ht', 'so'],
+        recurring: true,
+        recurrenceId: '20260303T000000Z',
+        timeZone: 'America/Chicago',
+        rule: 'FREQ=MONTHLY;BYDAY=1MO',
+        textLanguage: 'en',
+        organizer: { name: 'Ann "Al" Lee', email: 'ann@example.org' },
+        geo: { latitude: 41.8, longitude: -87.6 },
+        unknownLines: [],
+      },
+    ]);
+    const { name, timeZone, events } = parseCalendar(text);
+    expect({ name, timeZone, events }).to.deep.equal({
+      name: 'School, events',
+      timeZone: 'America/Chicago',
+      events: 1,
+    });
+  });
+
+  const lengths: [name: string, lines: string[], start: string, end: string, startDate: string, endDate: string][] = [
+    [
+      'a day, its end exclusive',
+      ['DTSTART;VALUE=DATE:20260302', 'DTEND;VALUE=DATE:20260303'],
+      '2026-03-02T00:00Z',
+      '2026-03-03T00:00Z',
+      '2026-03-02',
+      '2026-03-02',
+    ],
+    [
+      'three days',
+      ['DTSTART;VALUE=DATE:20260302', 'DTEND;VALUE=DATE:20260305'],
+      '2026-03-02T00:00Z',
+      '2026-03-05T00:00Z',
+      '2026-03-02',
+      '2026-03-04',
+    ],
+    [
+      'a day without an end',
+      ['DTSTART;VALUE=DATE:20260302'],
+      '2026-03-02T00:00Z',
+      '2026-03-03T00:00Z',
+      '2026-03-02',
+      '2026-03-02',
+    ],
+    [
+      'a day that ends on itself',
+      ['DTSTART;VALUE=DATE:20260302', 'DTEND;VALUE=DATE:20260302'],
+      '2026-03-02T00:00Z',
+      '2026-03-03T00:00Z',
+      '2026-03-02',
+      '2026-03-02',
+    ],
+    [
+      'a date without VALUE=DATE',
+      ['DTSTART:20260302', 'DURATION:P1W'],
+      '2026-03-02T00:00Z',
+      '2026-03-09T00:00Z',
+      '2026-03-02',
+      '2026-03-08',
+    ],
+    [
+      'a date with a zone',
+      ['DTSTART;TZID=Europe/Berlin;VALUE=DATE:20260302'],
+      '2026-03-02T00:00Z',
+      '2026-03-03T00:00Z',
+      '2026-03-02',
+      '2026-03-02',
+    ],
+    ['an instant', ['DTSTART:20260302T180000Z'], '2026-03-02T18:00Z', '2026-03-02T18:00Z', '2026-03-02', '2026-03-02'],
+    [
+      'DURATION',
+      ['DTSTART:20260302T180000Z', 'DURATION:PT1H30M'],
+      '2026-03-02T18:00Z',
+      '2026-03-02T19:30Z',
+      '2026-03-02',
+      '2026-03-02',
+    ],
+    [
+      'until midnight, which belongs to the day before',
+      ['DTSTART:20260302T180000Z', 'DTEND:20260303T000000Z'],
+      '2026-03-02T18:00Z',
+      '2026-03-03T00:00Z',
+      '2026-03-02',
+      '2026-03-02',
+    ],
+    [
+      'over midnight',
+      ['DTSTART:20260302T180000Z', 'DTEND:20260303T010000Z'],
+      '2026-03-02T18:00Z',
+      '2026-03-03T01:00Z',
+      '2026-03-02',
+      '2026-03-03',
+    ],
+    [
+      'an end before the start',
+      ['DTSTART:20260302T180000Z', 'DTEND:20260302T170000Z'],
+      '2026-03-02T18:00Z',
+      '2026-03-02T18:00Z',
+      '2026-03-02',
+      '2026-03-02',
+    ],
+    [
+      'ends in two zones',
+      ['DTSTART;TZID=America/New_York:20260302T080000', 'DTEND;TZID=America/Los_Angeles:20260302T080000'],
+      '2026-03-02T13:00Z',
+      '2026-03-02T16:00Z',
+      '2026-03-02',
+      '2026-03-02',
+    ],
+    [
+      'Outlook’s whole day',
+      [
+        'DTSTART;TZID=Europe/Berlin:20260302T000000',
+        'DTEND;TZID=Europe/Berlin:20260303T000000',
+        'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
+      ],
+      '2026-03-02T00:00Z',
+      '2026-03-03T00:00Z',
+      '2026-03-02',
+      '2026-03-02',
+    ],
+    ['only RDATE', ['RDATE:20260302T180000Z'], '2026-03-02T18:00Z', '2026-03-02T18:00Z', '2026-03-02', '2026-03-02'],
+  ];
+  for (const [name, lines, start, end, startDate, endDate] of lengths) {
+    it(name, () => {
+      const found = between(calendar(event(...lines)), ...MARCH).map((one) => [
+        startOf({ ...one, allDay: false }),
+        startOf({ ...one, allDay: false, start: one.end }),
+        one.startDate,
+        one.endDate,
+      ]);
+      expect(found).to.deep.equal([[start, end, startDate, endDate]]);
+    });
+  }
+
+  it('reads folded, quoted, lower-case and broken lines', () => {
+    const text = [
+      '\ufeffbegin:vcalendar',
+      'Begin:VEvent',
+      'uid:a',
+      'dtstart;;tzid="America/Chi',
+      ' cago":20260302T180000',
+      'SUMMARY;X-A="a:b;c":Reunión de pa',
+      '\tdres: día',
+      'DESCRIPTION:First',
+      'second line, broken raw',
+      'BEGIN:VALARM',
+      'DESCRIPTION:Alarm',
+      'DTSTART:19990101T000000Z',
+      'END:VALARM',
+      'End:VEvent',
+      'END:VCALENDAR',
+    ].join('\n');
+    const [one] = between(text, ...MARCH);
+    expect([one!.title, one!.description, startOf(one!)]).to.deep.equal([
+      'Reunión de padres: día',
+      'First\nsecond line, broken raw',
+      '2026-03-03T00:00Z',
+    ]);
+    expect(problems(text)).to.deep.equal([]);
+  });
+
+  it('reads a file whose folds cut names, and one with bare carriage returns', () => {
+    const text = calendar(event('SUMMARY', '', ' :Christmas', 'DTSTART', '', ' ;VALUE=DATE', ' :20261225'));
+    expect(between(text, ...YEAR).map((one) => [one.title, one.startDate])).to.deep.equal([
+      ['Christmas', '2026-12-25'],
+    ]);
+    expect(starts(calendar(event('DTSTART:20260302T180000Z')).replaceAll('\n', ''), ...YEAR)).to.have.length(1);
+  });
+
+  it('knows cancelled and postponed from what people type', () => {
+    const titles: [string, string][] = [
+      ['Board meeting', 'confirmed'],
+      ['CANCELLED: Board meeting', 'cancelled'],
+      ['(Canceled) Board meeting', 'cancelled'],
+      ['Cancelado - Reunión', 'cancelled'],
+      ['Postponed – Board meeting', 'postponed'],
+      ['Cancelled stamps, an exhibition', 'confirmed'],
+    ];
+    for (const [title, status] of titles) {
+      expect(
+        between(calendar(event('DTSTART:20260302T180000Z', `SUMMARY:${title}`)), ...MARCH)[0]!.status,
+        title,
+      ).to.equal(status);
+    }
+    expect(between(calendar(event('DTSTART:20260302', 'STATUS:CANCELLED')), ...MARCH)[0]!.status).to.equal('cancelled');
+  });
+
+  it('drops addresses that may not be followed', () => {
+    const [one] = between(
+      calendar(
+        event(
+          'DTSTART:20260302',
+          'URL:javascript:alert(1)',
+          'IMAGE:data:image/png;base64,AA==',
+          'ATTACH;VALUE=BINARY;ENCODING=BASE64:AAAA',
+        ),
+      ),
+      ...MARCH,
+    );
+    expect([one!.url, one!.images, one!.attachments]).to.deep.equal([undefined, [], []]);
+  });
+});
+
+describe('calendar engine: languages', () => {
+  const read = (description: string) => {
+    const [one] = between(
+      calendar(event('DTSTART:20260302', `DESCRIPTION:${description.replace(/[,;]/g, '\\$&').replace(/\n/g, '\\n')}`)),
+      ...MARCH,
+    );
+    const { description: text, languages, interpreters, titleByLanguage, descriptionByLanguage, unknownLines } = one!;
+    return { text, languages, interpreters, titleByLanguage, descriptionByLanguage, unknownLines };
+  };
+  const nothing = {
+    text: undefined,
+    languages: [],
+    interpreters: [],
+    titleByLanguage: {},
+    descriptionByLanguage: {},
+    unknownLines: [],
+  };
+  const table: [string, Partial<ReturnType<typeof read>>][] = [
+    ['Interpreter: Haitian Creole, Somali', { interpreters: ['ht', 'so'] }],
+    ['Interpreters: Spanish and ASL', { interpreters: ['es', 'ase'] }],
+    ['languages: English, Español', { languages: ['en', 'es'] }],
+    ['Intérprete: criollo haitiano', { interpreters: ['ht'] }],
+    ['Languages: ht, es-419', { languages: ['ht', 'es-419'] }],
+    ['Language: العربية', { languages: ['ar'] }],
+    ['Details (Haitian Creole): Vini non.\nDetails (ht): Mèsi.', { descriptionByLanguage: { ht: 'Vini non.\nMèsi.' } }],
+    ['Come.\nInterpreter: Somali\nThanks.', { text: 'Come.\nThanks.', interpreters: ['so'] }],
+    ['<p>Come.</p><p><b>Interpreter:</b> Somali</p>', { text: '<p>Come.</p>', interpreters: ['so'] }],
+    ['Come.<br>Interpreter: Somali<br>Thanks.', { text: 'Come.<br>Thanks.', interpreters: ['so'] }],
+    // What is not understood stays, and is told.
+    ['Interpreter: on request', { text: 'Interpreter: on request', unknownLines: ['Interpreter: on request'] }],
+    [
+      'Interpreter: Spanish, Klingon',
+      { text: 'Interpreter: Spanish, Klingon', interpreters: ['es'], unknownLines: ['Interpreter: Spanish, Klingon'] },
+    ],
+    ['Interpreter: no', { text: 'Interpreter: no', unknownLines: ['Interpreter: no'] }],
+    ['Note: bring a friend', { text: 'Note: bring a friend' }],
+  ];
+  for (const [description, expected] of table) {
+    it(description.replace(/\n/g, ' / '), () => expect(read(description)).to.deep.equal({ ...nothing, ...expected }));
+  }
+
+  it('asks the names it is given first', () => {
+    const text = calendar(event('DTSTART:20260302', 'DESCRIPTION:Interpreter: Maay Maay'));
+    const languageOf = (name: string) => (name === 'Maay Maay' ? 'ymm' : undefined);
+    expect(between(text, ...MARCH, { languageOf })[0]!.interpreters).to.deep.equal(['ymm']);
+    expect(problems(text)).to.deep.equal(['unknown-language']);
+  });
+});
+
+describe('calendar engine: zones', () => {
+  const at = (line: string, ...rest: string[]): string[] => starts(calendar(...rest, event(line)), ...YEAR);
+
+  const vtimezone = (id: string) =>
+    [
+      'BEGIN:VTIMEZONE',
+      `TZID:${id}`,
+      'BEGIN:STANDARD',
+      'DTSTART:16011104T020000',
+      'RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11',
+      'TZOFFSETFROM:-0400',
+      'TZOFFSETTO:-0500',
+      'END:STANDARD',
+      'BEGIN:DAYLIGHT',
+      'DTSTART:16010311T020000',
+      'RRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3',
+      'TZOFFSETFROM:-0500',
+      'TZOFFSETTO:-0400',
+      'END:DAYLIGHT',
+      'END:VTIMEZONE',
+    ].join('\r\n');
+
+  const names: [tzid: string, start: string][] = [
+    ['America/Chicago', '2026-07-01T17:00Z'],
+    ['america/chicago', '2026-07-01T17:00Z'],
+    ['Asia/Kathmandu', '2026-07-01T06:15Z'],
+    ['Etc/GMT+5', '2026-07-01T17:00Z'],
+    ['US/Eastern', '2026-07-01T16:00Z'],
+    ['Eastern Standard Time', '2026-07-01T16:00Z'],
+    ['W. Europe Standard Time', '2026-07-01T10:00Z'],
+    ['"(UTC-05:00) Eastern Time (US & Canada)"', '2026-07-01T16:00Z'],
+    ['"(UTC+07:00) Bangkok, Hanoi, Jakarta"', '2026-07-01T05:00Z'],
+    ['"Amsterdam, Belgrade, Berlin, Brussels"', '2026-07-01T10:00Z'],
+    ['/mozilla.org/20050126_1/Europe/Berlin', '2026-07-01T10:00Z'],
+    ['/example/America/Argentina/Buenos_Aires', '2026-07-01T15:00Z'],
+    ['"UTC+01:00"', '2026-07-01T11:00Z'],
+    ['GMT', '2026-07-01T12:00Z'],
+  ];
+  for (const [tzid, start] of names) {
+    it(`knows ${tzid}`, () => expect(at(`DTSTART;TZID=${tzid}:20260701T120000`)).to.deep.equal([start]));
+  }
+
+  it('takes a zone that the feed defines, before and after the text needs it', () => {
+    const zone = vtimezone('Customized Time Zone 1');
+    const timed = event('DTSTART;TZID=Customized Time Zone 1:20260701T120000');
+    expect(starts(calendar(zone, timed), ...YEAR)).to.deep.equal(['2026-07-01T16:00Z']);
+    expect(starts(calendar(timed, zone), ...YEAR)).to.deep.equal(['2026-07-01T16:00Z']);
+    const winter = event('DTSTART;TZID=Customized Time Zone 1:20560101T120000');
+    expect(starts(calendar(zone, winter), '2056-01-01T00:00Z', '2057-01-01T00:00Z')).to.deep.equal([
+      '2056-01-01T17:00Z',
+    ]);
+  });
+
+  it('tells the eras of a zone apart', () => {
+    const zone = [
+      'BEGIN:VTIMEZONE',
+      'TZID:Old',
+      'BEGIN:STANDARD',
+      'DTSTART:16710101T000000',
+      'TZOFFSETFROM:+0100',
+      'TZOFFSETTO:+0100',
+      'END:STANDARD',
+      'BEGIN:STANDARD',
+      'DTSTART:20000101T000000',
+      'TZOFFSETFROM:+0100',
+      'TZOFFSETTO:+0200',
+      'RDATE:20000101T000000',
+      'END:STANDARD',
+      'BEGIN:DAYLIGHT',
+      'DTSTART:20100301T000000',
+      'TZOFFSETFROM:+0200',
+      'TZOFFSETTO:+0300',
+      'RRULE:FREQ=YEARLY;UNTIL=20120301T000000Z;BYMONTH=3;BYMONTHDAY=1',
+      'END:DAYLIGHT',
+      'END:VTIMEZONE',
+    ];
+    const dates = ['19990701', '20050701', '20150701'].map((day) =>
+      event(`UID:${day}`, `DTSTART;TZID=Old:${day}T120000`),
+    );
+    expect(starts(calendar(...zone, ...dates), '1990-01-01T00:00Z', '2020-01-01T00:00Z')).to.deep.equal([
+      '1999-07-01T11:00Z',
+      '2005-07-01T10:00Z',
+      '2015-07-01T09:00Z',
+    ]);
+  });
+
+  it('reads a floating time in the zone asked for, the feed’s, its only definition’s, or UTC', () => {
+    const floating = event('DTSTART:20260701T120000');
+    expect(starts(calendar(floating), ...YEAR)).to.deep.equal(['2026-07-01T12:00Z']);
+    expect(starts(calendar('X-WR-TIMEZONE:Europe/Berlin', floating), ...YEAR)).to.deep.equal(['2026-07-01T10:00Z']);
+    expect(
+      starts(calendar('X-WR-TIMEZONE:Europe/Berlin', floating), ...YEAR, { timeZone: 'America/Chicago' }),
+    ).to.deep.equal(['2026-07-01T17:00Z']);
+    expect(starts(calendar(vtimezone('Customized Time Zone 1'), floating), ...YEAR)).to.deep.equal([
+      '2026-07-01T16:00Z',
+    ]);
+    const asked = parseCalendar(calendar(floating)).between(new Date(YEAR[0]), new Date(YEAR[1]), {
+      timeZone: 'Pacific/Apia',
+    });
+    expect(asked.map(startOf)).to.deep.equal(['2026-06-30T23:00Z']);
+  });
+
+  it('says which zone it does not know', () => {
+    const text = calendar(event('DTSTART;TZID=Nowhere/Land:20260701T120000'));
+    expect(starts(text, ...YEAR)).to.deep.equal(['2026-07-01T12:00Z']);
+    expect(problems(text)).to.deep.equal(['unknown-zone']);
+  });
+
+  it('gives a time that a clock change leaves out the offset before it, and one that comes twice its first', () => {
+    expect(at('DTSTART;TZID=America/Chicago:20260308T023000')).to.deep.equal(['2026-03-08T08:30Z']);
+    expect(at('DTSTART;TZID=America/Chicago:20261101T013000')).to.deep.equal(['2026-11-01T06:30Z']);
+    const apia = calendar(event('DTSTART;TZID=Pacific/Apia:20111230T120000'));
+    expect(starts(apia, '2011-12-01T00:00Z', '2012-01-31T00:00Z')).to.deep.equal(['2011-12-30T22:00Z']);
+  });
+
+  it('keeps the wall clock of a series over a gap, and its place after it', () => {
+    const text = calendar(event('DTSTART;TZID=America/Chicago:20260306T023000', 'RRULE:FREQ=DAILY;COUNT=5'));
+    expect(starts(text, ...MARCH)).to.deep.equal([
+      '2026-03-06T08:30Z',
+      '2026-03-07T08:30Z',
+      '2026-03-08T08:30Z',
+      '2026-03-09T07:30Z',
+      '2026-03-10T07:30Z',
+    ]);
+  });
+
+  it('places days in the zone asked for', () => {
+    const day = calendar(event('DTSTART;VALUE=DATE:20260302'));
+    const [one] = between(day, ...MARCH, { timeZone: 'Pacific/Apia' });
+    expect([one!.start.toISOString(), one!.end.toISOString(), one!.startDate, one!.endDate]).to.deep.equal([
+      '2026-03-01T11:00:00.000Z',
+      '2026-03-02T11:00:00.000Z',
+      '2026-03-02',
+      '2026-03-02',
+    ]);
+  });
+});
+
+describe('calendar engine: series', () => {
+  const weekly = [
+    'DTSTART;TZID=America/Chicago:20260302T180000',
+    'DTEND;TZID=America/Chicago:20260302T190000',
+    'RRULE:FREQ=WEEKLY;COUNT=4',
+  ];
+  const all = ['2026-03-03T00:00Z', '2026-03-09T23:00Z', '2026-03-16T23:00Z', '2026-03-23T23:00Z'];
+  const without = (...gone: number[]) => all.filter((_, n) => !gone.includes(n));
+
+  const exdates: [string, string][] = [
+    ['in the zone', 'EXDATE;TZID=America/Chicago:20260309T180000'],
+    ['in UTC', 'EXDATE:20260309T230000Z'],
+    ['without a zone', 'EXDATE:20260309T180000'],
+    ['in another zone', 'EXDATE;TZID=Europe/Berlin:20260310T000000'],
+    ['as a date', 'EXDATE;VALUE=DATE:20260309'],
+    ['as a Windows zone', 'EXDATE;TZID=Central Standard Time:20260309T180000'],
+  ];
+  for (const [name, line] of exdates) {
+    it(`takes out an EXDATE ${name}`, () =>
+      expect(starts(calendar(event(...weekly, line)), ...YEAR)).to.deep.equal(without(1)));
+  }
+  it('takes out lists of EXDATE, and does not make up for them', () => {
+    const text = calendar(
+      event(
+        ...weekly,
+        'EXDATE;TZID=America/Chicago:20260302T180000,20260316T180000',
+        'EXDATE:20260323T230000Z,,nonsense',
+      ),
+    );
+    expect(starts(text, ...YEAR)).to.deep.equal(without(0, 2, 3));
+    expect(problems(text)).to.deep.equal(['bad-date']);
+  });
+  it('takes out days from all-day series, however Exchange writes them', () => {
+    const days = ['DTSTART;VALUE=DATE:20260302', 'RRULE:FREQ=DAILY;COUNT=4'];
+    for (const line of [
+      'EXDATE;VALUE=DATE:20260303',
+      'EXDATE:20260303T000000',
+      'EXDATE;TZID=W. Europe Standard Time:20260303T000000',
+      'EXDATE:20260302T230000Z',
+      'EXDATE:20260303T060000Z',
+      'EXDATE:20260303T000000Z',
+    ]) {
+      expect(starts(calendar(event(...days, line)), ...YEAR), line).to.deep.equal([
+        '2026-03-02',
+        '2026-03-04',
+        '2026-03-05',
+      ]);
+    }
+  });
+  it('adds RDATEs: times, dates, periods', () => {
+    const text = calendar(
+      event(
+        ...weekly,
+        'RDATE:20260401T120000Z,20260303T000000Z',
+        'RDATE;VALUE=DATE:20260402',
+        'RDATE;VALUE=PERIOD:20260403T120000Z/PT3H,20260404T120000Z/20260404T140000Z',
+      ),
+    );
+    const found = between(text, ...YEAR).map((one) => `${startOf(one)} ${(+one.end - +one.start) / 60_000}`);
+    expect(found).to.deep.equal([
+      ...all.map((start) => `${start} 60`),
+      '2026-04-01T12:00Z 60',
+      '2026-04-02T23:00Z 60',
+      '2026-04-03T12:00Z 180',
+      '2026-04-04T12:00Z 120',
+    ]);
+  });
+  it('joins several rules, each with a COUNT of its own, and does not double a repeated one', () => {
+    const two = calendar(
+      event(
+        'DTSTART:20260302T120000Z',
+        'RRULE:FREQ=DAILY;COUNT=2',
+        'RRULE:FREQ=WEEKLY;COUNT=3',
+        'RRULE:FREQ=DAILY;COUNT=2',
+      ),
+    );
+    expect(starts(two, ...YEAR)).to.deep.equal([
+      '2026-03-02T12:00Z',
+      '2026-03-03T12:00Z',
+      '2026-03-09T12:00Z',
+      '2026-03-16T12:00Z',
+    ]);
+  });
+  it('takes out what an EXRULE gives', () => {
+    const text = calendar(
+      event('DTSTART:20260302T120000Z', 'RRULE:FREQ=DAILY;COUNT=6', 'EXRULE:FREQ=WEEKLY;BYDAY=TU,TH'),
+    );
+    expect(starts(text, ...YEAR).map((start) => start.slice(8, 10))).to.deep.equal(['02', '04', '06', '07']);
+  });
+  it('ends an all-day series at an UNTIL in UTC that is a local midnight', () => {
+    const zone = 'X-WR-TIMEZONE:Europe/Berlin';
+    const days = (until: string) =>
+      starts(calendar(zone, event('DTSTART;VALUE=DATE:20260302', `RRULE:FREQ=DAILY;UNTIL=${until}`)), ...YEAR).length;
+    expect([
+      days('20260304'),
+      days('20260303T230000Z'),
+      days('20260304T000000Z'),
+      days('20260304T235959Z'),
+    ]).to.deep.equal([3, 3, 3, 3]);
+  });
+  it('gives each date the exact length of DTEND, and the nominal one of DURATION', () => {
+    const ends = (line: string) =>
+      between(
+        calendar(event('DTSTART;TZID=America/Chicago:20260306T120000', line, 'RRULE:FREQ=DAILY;COUNT=3')),
+        ...MARCH,
+      ).map((one) => (+one.end - +one.start) / 3_600_000);
+    expect(ends('DTEND;TZID=America/Chicago:20260307T120000')).to.deep.equal([24, 24, 24]);
+    expect(ends('DURATION:P1D')).to.deep.equal([24, 23, 24]);
+  });
+
+  const moved = (...lines: string[]) =>
+    event(
+      'DTSTART;TZID=America/Chicago:20260310T200000',
+      'DTEND;TZID=America/Chicago:20260310T213000',
+      'SUMMARY:Moved',
+      ...lines,
+    );
+  it('moves one date, before or after its series, by its zone, UTC or its date', () => {
+    const expected = ['2026-03-03T00:00Z', '2026-03-11T01:00Z', '2026-03-16T23:00Z', '2026-03-23T23:00Z'];
+    for (const id of [
+      'RECURRENCE-ID;TZID=America/Chicago:20260309T180000',
+      'RECURRENCE-ID:20260309T230000Z',
+      'RECURRENCE-ID;VALUE=DATE:20260309',
+    ]) {
+      expect(starts(calendar(event(...weekly), moved(id)), ...YEAR), id).to.deep.equal(expected);
+      expect(starts(calendar(moved(id), event(...weekly)), ...YEAR), id).to.deep.equal(expected);
+    }
+  });
+  it('finds a date that was moved into the window, and not where it was', () => {
+    const text = calendar(event(...weekly), event('DTSTART:20260705T120000Z', 'RECURRENCE-ID:20260309T230000Z'));
+    expect(starts(text, '2026-07-01T00:00Z', '2026-08-01T00:00Z')).to.deep.equal(['2026-07-05T12:00Z']);
+    expect(starts(text, ...MARCH)).to.deep.equal(without(1));
+    const [one] = between(text, '2026-07-01T00:00Z', '2026-08-01T00:00Z');
+    expect([one!.recurring, one!.recurrenceId, one!.rule]).to.deep.equal([
+      true,
+      '20260309T230000Z',
+      'FREQ=WEEKLY;COUNT=4',
+    ]);
+  });
+  it('takes the newest of several revisions of one date, and of the series', () => {
+    const revised = (sequence: number, clock: string) =>
+      event('RECURRENCE-ID:20260309T230000Z', `SEQUENCE:${sequence}`, `DTSTART:20260310T${clock}Z`);
+    expect(starts(calendar(event(...weekly), revised(3, '010000'), revised(1, '020000')), ...MARCH)[1]).to.equal(
+      '2026-03-10T01:00Z',
+    );
+    expect(starts(calendar(event(...weekly), revised(1, '010000'), revised(3, '020000')), ...MARCH)[1]).to.equal(
+      '2026-03-10T02:00Z',
+    );
+    const series = (sequence: number, clock: string) =>
+      event(`SEQUENCE:${sequence}`, `DTSTART:20260302T${clock}Z`, 'RRULE:FREQ=DAILY;COUNT=2');
+    expect(starts(calendar(series(2, '100000'), series(0, '140000')), ...MARCH)).to.deep.equal([
+      '2026-03-02T10:00Z',
+      '2026-03-03T10:00Z',
+    ]);
+    expect(starts(calendar(series(0, '140000'), series(2, '100000')), ...MARCH)).to.deep.equal([
+      '2026-03-02T10:00Z',
+      '2026-03-03T10:00Z',
+    ]);
+    expect(parseCalendar(calendar(series(0, '140000'), series(2, '100000'))).events).to.equal(1);
+  });
+  it('shows both of two events that share a UID by mistake, and says so', () => {
+    const text = calendar(event('DTSTART:20260302T100000Z'), event('DTSTART:20260303T100000Z'));
+    expect(starts(text, ...MARCH)).to.deep.equal(['2026-03-02T10:00Z', '2026-03-03T10:00Z']);
+    expect(problems(text)).to.deep.equal(['duplicate-uid']);
+    expect(
+      starts(calendar(event('DTSTART:20260302T100000Z'), event('DTSTART:20260302T100000Z')), ...MARCH),
+    ).to.have.length(1);
+  });
+  it('moves this date and all that follow (THISANDFUTURE), a later override going before', () => {
+    const text = calendar(
+      event(...weekly),
+      event(
+        'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=America/Chicago:20260309T180000',
+        'DTSTART;TZID=America/Chicago:20260310T190000',
+        'DTEND;TZID=America/Chicago:20260310T203000',
+        'SUMMARY:New',
+      ),
+      event(
+        'RECURRENCE-ID;TZID=America/Chicago:20260323T180000',
+        'DTSTART;TZID=America/Chicago:20260327T120000',
+        'SUMMARY:Last',
+      ),
+    );
+    const found = between(text, ...YEAR).map(
+      (one) => `${startOf(one)} ${one.title} ${(+one.end - +one.start) / 60_000} ${one.recurrenceId}`,
+    );
+    expect(found).to.deep.equal([
+      '2026-03-03T00:00Z  60 20260303T000000Z',
+      '2026-03-11T00:00Z New 90 20260309T230000Z',
+      '2026-03-18T00:00Z New 90 20260316T230000Z',
+      '2026-03-27T17:00Z Last 0 20260323T230000Z',
+    ]);
+  });
+  it('shows an override whose series is missing, and moved all-day dates of Exchange', () => {
+    expect(
+      starts(calendar(event('RECURRENCE-ID:20260309T230000Z', 'DTSTART:20260310T120000Z')), ...YEAR),
+    ).to.deep.equal(['2026-03-10T12:00Z']);
+    const text = calendar(
+      event('DTSTART;VALUE=DATE:20260302', 'RRULE:FREQ=DAILY;COUNT=3'),
+      event('RECURRENCE-ID;TZID=UTC+01:20260303T000000', 'DTSTART;VALUE=DATE:20260310'),
+    );
+    expect(starts(text, ...YEAR)).to.deep.equal(['2026-03-02', '2026-03-04', '2026-03-10']);
+  });
+});
+
+describe('calendar engine: windows', () => {
+  const text = calendar(
+    event('UID:long', 'DTSTART:20260228T120000Z', 'DTEND:20260302T120000Z'),
+    event('UID:dot', 'DTSTART:20260301T000000Z'),
+    event('UID:last', 'DTSTART:20260331T230000Z', 'DTEND:20260401T010000Z'),
+    event('UID:next', 'DTSTART:20260401T000000Z'),
+    event('UID:before', 'DTSTART:20260228T000000Z', 'DTEND:20260301T000000Z'),
+  );
+  it('holds what overlaps it, in order of start', () => {
+    expect(between(text, ...MARCH).map(({ uid }) => uid)).to.deep.equal(['long', 'dot', 'last']);
+  });
+  it('of no length asks what is on', () => {
+    expect(between(text, '2026-03-02T00:00Z', '2026-03-02T00:00Z').map(({ uid }) => uid)).to.deep.equal(['long']);
+    expect(between(text, '2026-03-01T00:00Z', '2026-03-01T00:00Z').map(({ uid }) => uid)).to.deep.equal([
+      'long',
+      'dot',
+    ]);
+    expect(between(text, '2026-03-02T12:00Z', '2026-03-02T12:00Z')).to.deep.equal([]);
+  });
+  it('turned round, or none, holds nothing', () => {
+    expect(between(text, MARCH[1], MARCH[0])).to.deep.equal([]);
+    expect(between(text, 'x', 'y')).to.deep.equal([]);
+  });
+  it('gives the first few when there is a limit, also of a window of years', () => {
+    const series = calendar(
+      event('UID:a', 'DTSTART:20200101T120000Z', 'RRULE:FREQ=YEARLY'),
+      event('UID:b', 'DTSTART:20260101T000000Z', 'DTEND:20291231T000000Z'),
+    );
+    const found = parseCalendar(series).between(new Date('2026-06-01'), new Date('2090-01-01'), { limit: 3 });
+    expect(found.map(startOf)).to.deep.equal(['2026-01-01T00:00Z', '2027-01-01T12:00Z', '2028-01-01T12:00Z']);
+    expect(parseCalendar(series).between(new Date('2026-06-01'), new Date('2090-01-01'), { limit: 0 })).to.deep.equal(
+      [],
+    );
+  });
+});
+
+describe('calendar engine: what is wrong with a text', () => {
+  const table: [name: string, text: string, codes: string[]][] = [
+    ['nothing', '', ['not-calendar']],
+    ['a web page', '<!doctype html><title>Sign in</title>', ['not-calendar']],
+    ['prose', 'Meeting on Monday', ['not-calendar']],
+    ['broken JSON', '{"events": [', ['not-calendar']],
+    ['JSON of something else', '{"a": 1}', ['not-calendar']],
+    ['an empty calendar', calendar(), []],
+    ['an empty JSON calendar', '{"events": []}', []],
+    ['a cut file', calendar(event('DTSTART:20260302')).replace(/END:VEVENT[^]*/, ''), ['truncated']],
+    ['a cut file between events', calendar(event('DTSTART:20260302')).replace('END:VCALENDAR', ''), ['truncated']],
+    [
+      'an event without its end',
+      calendar('BEGIN:VEVENT', 'UID:x', 'DTSTART:20260301', event('DTSTART:20260302')),
+      ['truncated'],
+    ],
+    ['no DTSTART', calendar(event('SUMMARY:x')), ['no-start']],
+    ['no date in DTSTART', calendar(event('DTSTART:20261340T000000Z')), ['bad-start']],
+    ['no date in DTEND', calendar(event('DTSTART:20260302T000000Z', 'DTEND:tomorrow')), ['bad-end']],
+    ['an end before the start', calendar(event('DTSTART:20260302T020000Z', 'DTEND:20260302T010000Z')), ['bad-end']],
+  ];
+  for (const [name, text, codes] of table) it(name, () => expect(problems(text)).to.deep.equal(codes));
+
+  it('names the event and the line, and shows the rest', () => {
+    const text = calendar(
+      event('UID:good', 'DTSTART:20260302'),
+      event('UID:bad', 'DTSTART:x'),
+      event('UID:fine', 'DTSTART:20260303'),
+    );
+    const read = parseCalendar(text);
+    expect(read.problems).to.deep.equal([
+      { code: 'bad-start', message: 'DTSTART “x” cannot be read.', uid: 'bad', line: 6 },
+    ]);
+    expect(read.events).to.equal(2);
+    expect(between(text, ...MARCH).map(({ uid }) => uid)).to.deep.equal(['good', 'fine']);
+  });
+});
+
+describe('calendar engine: JSON', () => {
+  it('reads our own shape', () => {
+    const text = JSON.stringify({
+      name: 'School',
+      timeZone: 'America/Chicago',
+      language: 'en',
+      events: [
+        {
+          uid: 'a',
+          title: { en: 'Meeting', ht: 'Reyinyon' },
+          description: 'Bring; a, friend',
+          start: '2026-03-02T18:00',
+          end: '2026-03-02T19:00',
+          location: 'Room 2',
+          images: ['/flyer.png'],
+          categories: ['Parents', 'Food, drink'],
+          languages: ['en', 'Spanish'],
+          interpreters: 'ht',
+          rrule: 'FREQ=WEEKLY;COUNT=3',
+          exdate: '2026-03-09T18:00',
+        },
+        { uid: 'a', recurrenceId: '2026-03-16T18:00', title: 'Moved', start: '2026-03-17T18:00', status: 'cancelled' },
+        { uid: 'day', title: 'Day', start: '2026-03-20', end: '2026-03-22' },
+        { title: 'No date' },
+      ],
+    });
+    const found = between(text, ...MARCH).map((one) => [one.title, startOf(one), one.endDate, one.status]);
+    expect(found).to.deep.equal([
+      ['Meeting', '2026-03-03T00:00Z', '2026-03-02', 'confirmed'],
+      ['Moved', '2026-03-17T23:00Z', '2026-03-17', 'cancelled'],
+      ['Day', '2026-03-20', '2026-03-21', 'confirmed'],
+    ]);
+    const [one] = between(text, ...MARCH);
+    expect([
+      one!.titleByLanguage,
+      one!.description,
+      one!.categories,
+      one!.languages,
+      one!.interpreters,
+      one!.images,
+    ]).to.deep.equal([
+      { en: 'Meeting', ht: 'Reyinyon' },
+      'Bring; a, friend',
+      ['Parents', 'Food, drink'],
+      ['en', 'es'],
+      ['ht'],
+      ['/flyer.png'],
+    ]);
+    expect(problems(text)).to.deep.equal(['no-start']);
+    expect(parseCalendar(text).name).to.equal('School');
+  });
+
+  it('reads schema.org', () => {
+    const text = JSON.stringify({
+      '@context': 'https://schema.org',
+      '@graph': [
+        { '@type': 'WebSite', name: 'School' },
+        {
+          '@type': ['EducationEvent'],
+          '@id': '#open-house',
+          name: 'Open house',
+          startDate: '2026-03-02T18:00:00-06:00',
+          endDate: '2026-03-02T20:00:00-06:00',
+          eventStatus: 'https://schema.org/EventPostponed',
+          inLanguage: ['es', 'ht'],
+          image: [{ '@type': 'ImageObject', url: 'https://example.org/a.jpg' }],
+          location: [
+            {
+              '@type': 'Place',
+              name: 'Library',
+              address: { streetAddress: '1 Main St', addressLocality: 'Springfield' },
+            },
+            { '@type': 'VirtualLocation', url: 'https://example.org/live' },
+          ],
+        },
+        { '@type': 'Event', name: 'Fair', startDate: '2026-03-05', endDate: '2026-03-07' },
+        {
+          '@type': 'Event',
+          name: 'Club',
+          eventSchedule: {
+            '@type': 'Schedule',
+            startDate: '2026-03-03',
+            endDate: '2026-03-17',
+            startTime: '16:00',
+            endTime: '17:30',
+            repeatFrequency: 'P1W',
+            byDay: 'https://schema.org/Tuesday',
+            scheduleTimezone: 'America/Chicago',
+            exceptDate: '2026-03-10',
+          },
+        },
+      ],
+    });
+    expect(
+      between(text, ...MARCH).map((one) => [
+        one.uid,
+        startOf(one),
+        one.endDate,
+        one.status,
+        one.location,
+        one.online,
+        one.languages,
+      ]),
+    ).to.deep.equal([
+      [
+        '#open-house',
+        '2026-03-03T00:00Z',
+        '2026-03-03',
+        'postponed',
+        'Library, 1 Main St, Springfield',
+        'https://example.org/live',
+        ['es', 'ht'],
+      ],
+      ['Club/', '2026-03-03T22:00Z', '2026-03-03', 'confirmed', undefined, undefined, []],
+      ['Fair/2026-03-05', '2026-03-05', '2026-03-07', 'confirmed', undefined, undefined, []],
+      ['Club/', '2026-03-17T21:00Z', '2026-03-17', 'confirmed', undefined, undefined, []],
+    ]);
+    expect(problems(text)).to.deep.equal([]);
+  });
+
+  it('reads a bare event and a bare list', () => {
+    const one = { '@type': 'Event', name: 'Fair', startDate: '2026-03-05' };
+    expect(starts(JSON.stringify(one), ...MARCH)).to.deep.equal(['2026-03-05']);
+    expect(starts(JSON.stringify([{ title: 'x', start: '2026-03-06' }]), ...MARCH)).to.deep.equal(['2026-03-06']);
+  });
+});
