@@ -1,7 +1,7 @@
 /**
  * A real SMTP server in a process of its own, which fails by plan: argument is JSON `{ port, mailbox, seed, chance }`. Each
  * letter it has taken is one line of `mailbox`, written before the answer to DATA is sent. With `chance` it refuses,
- * hangs up, ends itself, or takes the letter and cuts the answer.
+ * hangs up, ends itself, hears the whole letter and loses it, or takes the letter and cuts the answer.
  */
 import { createHash } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { createRandom } from './random.mjs';
 const { port, mailbox, seed, chance } = JSON.parse(process.argv[2]);
 const random = createRandom(seed);
 const deadly = ['die-in-data', 'die-after-data'];
-const faults = ['refuse', 'sender', 'recipient', 'hang-up', 'refuse-letter', 'cut'];
+const faults = ['refuse', 'sender', 'recipient', 'hang-up', 'refuse-letter', 'lose', 'cut'];
 
 /** @param {string} message @param {number} code */
 const answer = (message, code) => Object.assign(new Error(message), { responseCode: code });
@@ -40,6 +40,7 @@ const server = new SMTPServer({
     stream.on('end', () => {
       if (session.fault === 'hang-up') return;
       if (session.fault === 'refuse-letter') return done(answer('try later', 451));
+      if (session.fault === 'lose') return hangUp(session);
       const letter = read(Buffer.concat(chunks).toString('latin1'));
       const cut = session.fault === 'cut' || session.fault === 'die-after-data';
       appendFileSync(mailbox, `${JSON.stringify({ time: Date.now(), cut, ...letter })}\n`);

@@ -214,7 +214,7 @@ export async function createHandler(parts) {
           : status === 422
             ? 'incomplete'
             : 'failed';
-    for (const [name, value] of Object.entries(pages.pageHeaders)) headers.set(name, value);
+    for (const [name, value] of Object.entries(pages.outcomeHeaders)) headers.set(name, value);
     headers.set('content-type', 'text/html; charset=utf-8');
     const receipt = typeof body.id === 'string' ? receiptOf(body.id) : undefined;
     return new Response(String(pages.outcomePage(sheet, english, outcome, receipt)), {

@@ -3,28 +3,53 @@
  * `html` of hono escapes every value; no page has a script.
  */
 import { html, raw } from 'hono/html';
+import { describeLanguage } from './languages.js';
 
-export const pageHeaders = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+const policy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'";
+
+/** Also for a page in a frame: a form sent without script may stand in one. */
+export const outcomeHeaders = {
+  'content-security-policy': policy,
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex',
   'cache-control': 'no-store',
 };
 
+/** A button in a frame could be pressed by somebody else's page. */
+export const pageHeaders = { ...outcomeHeaders, 'content-security-policy': `${policy}; frame-ancestors 'none'` };
+
 const style = raw(`
-  :root { color-scheme: light dark; font: 1.0625rem/1.55 system-ui, sans-serif; }
-  body { margin: 0 auto; padding: 2rem 1rem 4rem; max-inline-size: 44rem; }
-  h1 { font-size: 1.5rem; line-height: 1.25; text-wrap: balance; }
-  button { font: inherit; font-weight: 600; min-block-size: 2.75rem; padding: 0.5rem 1.25rem; border: 0; border-radius: 0.5rem;
-    background: #1d4f91; color: #fff; }
-  button:focus-visible, a:focus-visible { outline: 3px solid currentColor; outline-offset: 3px; }
-  article { border: 1px solid #8886; border-radius: 0.75rem; padding: 1rem; margin-block: 1rem; }
-  dl { display: grid; grid-template-columns: minmax(7rem, auto) 1fr; gap: 0.25rem 1rem; margin: 0; }
-  dt { color: color-mix(in srgb, CanvasText 70%, Canvas); } dd { margin: 0; overflow-wrap: anywhere; }
-  pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0.75rem 0 0; }
-  .muted { color: color-mix(in srgb, CanvasText 70%, Canvas); }
+  :root { color-scheme: light dark; --paper: #fbfaf7; --surface: #fff; --ink: #1f2429; --muted: #566069; --line: #d9d6cf;
+    --accent: #0b5f68; --on-accent: #fff; --notice: #7a4300; --notice-soft: #fff3dc; --good: #1d6b3a; --good-soft: #e7f4ea; }
+  @media (prefers-color-scheme: dark) { :root { --paper: #15181b; --surface: #1b1f22; --ink: #edebe6; --muted: #a9b1b8;
+    --line: #30363b; --accent: #74cbd2; --on-accent: #0f1416; --notice: #f3c678; --notice-soft: #2b2214; --good: #8fd3a3;
+    --good-soft: #16251b; } }
+  body { margin: 0; padding: 2rem 1rem 3rem; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 system-ui, sans-serif; }
+  :lang(ar), :lang(fa), :lang(ps) { line-height: 1.8; }
+  main { max-inline-size: 44rem; margin-inline: auto; }
+  h1 { margin: 0 0 0.75rem; font-size: 1.5rem; line-height: 1.3; text-wrap: balance; }
+  h2 { margin: 0; font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
+  p { margin: 0 0 1rem; max-inline-size: 65ch; }
+  a { color: var(--accent); }
+  button { font: inherit; font-weight: 600; min-block-size: 2.75rem; padding: 0.5rem 1.25rem; border: 1px solid transparent;
+    border-radius: 8px; background: var(--accent); color: var(--on-accent); }
+  button:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+  .card { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 1.5rem; }
+  .card > :last-child { margin-block-end: 0; }
+  ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 1rem; }
+  header { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 0.75rem; }
+  time { margin-inline-start: auto; }
+  .chip { border-radius: 1rem; padding: 0 0.75rem; background: var(--notice-soft); color: var(--notice); font-weight: 600; }
+  .chip.good { background: var(--good-soft); color: var(--good); }
+  .words { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; margin: 1rem 0; }
+  .words.sealed { font: 0.8125rem/1.5 ui-monospace, monospace; max-block-size: 12rem; overflow: auto; }
+  dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1.5rem; margin: 0; padding-block-start: 1rem;
+    border-block-start: 1px solid var(--line); }
+  dt, .muted, time { color: var(--muted); } dd { margin: 0; overflow-wrap: anywhere; }
+  @media (max-width: 26rem) { dl { grid-template-columns: 1fr; } dd { margin-block-end: 0.5rem; } .card { padding: 1rem; }
+    time { margin-inline-start: 0; } }
+  .code { font-size: 1.5rem; font-weight: 700; font-variant-numeric: tabular-nums; }
 `);
 
 /**
@@ -58,7 +83,7 @@ export const acknowledgePage = (receipt) =>
   document({
     title: `Message ${receipt}`,
     body: html`<p>
-        Press the button if you have this message and someone will answer it. Until then the backup is told.
+        Press the button if you have this message and someone will answer it. If nobody presses it, the backup is told.
       </p>
       <form method="post"><button>I have this message</button></form>`,
   });
@@ -96,18 +121,17 @@ export const notFoundPage = () =>
  */
 export function outcomePage(sheet, english, outcome, receipt) {
   const direction = /^(ar|fa|ps|ur)\b/.test(sheet.language) ? 'rtl' : 'ltr';
-  const code =
-    receipt === undefined
-      ? ''
-      : html`<p>
-          <bdi dir="ltr"><strong>${receipt}</strong></bdi>
-        </p>`;
+  const code = receipt === undefined ? '' : html`<p class="code"><bdi dir="ltr">${receipt}</bdi></p>`;
+  const draft = sheet.status !== 'machine-draft' ? '' : html`<p class="muted">${sheet.page.draft}</p>`;
   const inEnglish = sheet === english ? '' : html`<p lang="en" dir="ltr" class="muted">${english.page[outcome]}</p>`;
   return document({
-    title: sheet.page[outcome],
+    title: sheet.page.title,
     lang: sheet.language,
     dir: direction,
-    body: html`${code}${inEnglish}`,
+    body: html`<div class="card">
+      <p>${sheet.page[outcome]}</p>
+      ${code}${draft}${inEnglish}
+    </div>`,
   });
 }
 
@@ -123,30 +147,68 @@ export const inboxPage = (entries, mailed) =>
         page answers on this machine only and does not exist in production.
       </p>
       <p><a href="?">Look again</a></p>
-      ${entries.length === 0 ? html`<p class="muted">Nothing has arrived.</p>` : entries.map(inboxEntry)}`,
+      ${
+        entries.length === 0
+          ? html`<p class="card muted">Nothing has arrived.</p>`
+          : html`<ul>
+              ${entries.map(inboxEntry)}
+            </ul>`
+      }`,
   });
+
+/** @type {Record<string, string>} */
+const LABELS = {
+  name: 'Name',
+  language: 'Speaks',
+  written: 'Reads',
+  interpreter: 'Interpreter',
+  signLanguage: 'Sign language',
+  channel: 'Contact by',
+  contact: 'Number or address',
+  safeTime: 'Safe time',
+  when: 'When it is safe',
+  sayWho: 'Say who we are',
+  leaveMessage: 'Leave a message',
+  codeWord: 'Code word',
+};
+
+/** @type {Record<import('./spool.js').State['status'], string>} */
+const STATUS = { received: 'Stored, nobody told yet', notified: 'Mail server took it', held: 'Held' };
 
 /** @param {{ message: import('./spool.js').Message | undefined, state: import('./spool.js').State }} entry */
 function inboxEntry({ message, state }) {
-  if (message === undefined) return html`<article><p class="muted">Removed by the retention schedule.</p></article>`;
+  if (message === undefined) return html`<li class="card muted">Removed by the retention schedule.</li>`;
   const { text, ...fields } = message.fields;
   const rows = [
-    ['Status', state.hold === undefined ? state.status : `${state.status}: ${state.hold}`],
-    ['Arrived', new Date(message.receivedAt).toISOString()],
-    ['Language', message.lang ?? ''],
-    ['Topic', message.topic ?? ''],
-    ...Object.entries(fields),
+    ['Topic', message.topic],
+    ['Form shown in', message.lang === undefined ? undefined : describeLanguage(message.lang)],
+    ...Object.entries(fields).map(([name, value]) => [LABELS[name] ?? name, value]),
     ...message.other,
-  ].filter(([, value]) => value !== '');
-  return html`<article>
-    <h2>${message.receipt}</h2>
-    <dl>
-      ${rows.map(
-        ([name, value]) =>
-          html`<dt>${name}</dt>
-            <dd dir="auto">${value}</dd>`,
-      )}
-    </dl>
-    <pre dir="auto" lang="${message.lang ?? ''}">${text ?? message.sealed ?? ''}</pre>
-  </article>`;
+  ].filter(([, value]) => value !== undefined);
+  const status = STATUS[state.status] + (state.hold === undefined ? '' : `: ${state.hold}`);
+  const arrived = new Date(message.receivedAt).toISOString();
+  return html`<li class="card">
+    <header>
+      <h2>${message.receipt}</h2>
+      <span class="chip ${state.status === 'notified' ? 'good' : ''}">${status}</span>
+      <time datetime="${arrived}">${arrived.slice(0, 16).replace('T', ' ')} UTC</time>
+    </header>
+    <pre
+      class="words ${message.sealed === undefined ? '' : 'sealed'}"
+      dir="auto"
+      lang="${message.sealed === undefined ? (message.lang ?? '') : ''}"
+    >
+${text ?? message.sealed ?? ''}</pre>
+    ${
+      rows.length === 0
+        ? ''
+        : html`<dl>
+            ${rows.map(
+              ([name, value]) =>
+                html`<dt>${name}</dt>
+                  <dd dir="auto">${value}</dd>`,
+            )}
+          </dl>`
+    }
+  </li>`;
 }

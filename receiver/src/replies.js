@@ -8,7 +8,7 @@
  * @property {string} language BCP 47
  * @property {'source' | 'machine-draft' | 'reviewed'} status
  * @property {Record<string, string>} sentences
- * @property {Record<'accepted' | 'stored' | 'held' | 'failed' | 'busy' | 'incomplete', string>} page answers to a form that
+ * @property {Record<'accepted' | 'stored' | 'held' | 'failed' | 'busy' | 'incomplete' | 'title' | 'draft', string>} page answers to a form that
  *   was sent without script
  */
 

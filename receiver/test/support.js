@@ -12,6 +12,8 @@ export async function receiverFor(settings = {}, { outcomes = [], withoutMail = 
   const world = { now: Date.UTC(2026, 10, 24, 15, 0, 0) };
   /** @type {import('../src/letter.js').Mail[]} */
   const mails = [];
+  /** Also those that were not accepted. @type {import('../src/letter.js').Mail[]} */
+  const attempts = [];
   /** @type {{ event: string, [name: string]: unknown }[]} */
   const logged = [];
   const receiver = await createReceiver(
@@ -38,6 +40,7 @@ export async function receiverFor(settings = {}, { outcomes = [], withoutMail = 
         ? {}
         : {
             async notify(mail) {
+              attempts.push(mail);
               const outcome = (await outcomes.shift()) ?? { outcome: /** @type {const} */ ('accepted') };
               if (outcome.outcome === 'accepted') mails.push(mail);
               return outcome;
@@ -48,6 +51,7 @@ export async function receiverFor(settings = {}, { outcomes = [], withoutMail = 
   return {
     ...receiver,
     mails,
+    attempts,
     logged,
     /** @param {number} hours */
     async later(hours) {
