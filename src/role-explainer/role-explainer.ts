@@ -210,8 +210,8 @@ export class LiaisonRoleExplainer extends LitElement {
     const name = by.name ?? '';
     return html`<small class="by"
       >${by.quoted ? label.according(name, date) : label.says(name, date)}
-      ${by.clause ? html`<bdi lang=${document.documentElement.lang || 'en'}>${by.clause}</bdi>` : nothing}
-      ${by.policyUrl ? html`<a href=${by.policyUrl} rel="external">${label.rule()}</a>` : nothing}</small
+      ${by.clause ? html` · <bdi lang=${document.documentElement.lang || 'en'}>${by.clause}</bdi>` : nothing}
+      ${by.policyUrl ? html` · <a href=${by.policyUrl} rel="external">${label.rule()}</a>` : nothing}</small
     >`;
   }
 

@@ -30,10 +30,17 @@ export function plain({ text }: Spoken, values: Said['values'], language: string
 export function spoken(spoken: Spoken, values: Said['values'], language: string): TemplateResult {
   const parts = spoken.text
     .split(/\{(\w+)\}/)
-    .map((part, index) => (index % 2 ? html`<bdi>${valueOf(values?.[part], spoken.language)}</bdi>` : part));
+    .map((part, index) => (index % 2 ? html`<bdi>${valueOf(values?.[part], spoken.language)}</bdi>` : unbroken(part)));
   return spoken.language === language
     ? html`${parts}`
     : html`<span lang=${spoken.language} dir=${directionOf(spoken.language)}>${parts}</span>`;
+}
+
+/** Form numbers (I-200, I-918 B) stay in one piece, left to right. */
+function unbroken(text: string): (string | TemplateResult)[] {
+  return text
+    .split(/(I-\d+(?: [AB]|A)?\b)/)
+    .map((part, index) => (index % 2 ? html`<bdi class="code" dir="ltr">${part}</bdi>` : part));
 }
 
 function valueOf(value: string | readonly string[] | undefined, language: string): string {

@@ -112,6 +112,12 @@ export const styles = css`
     inline-size: min(100%, 120px);
     margin: 0 auto var(--_space-2);
   }
+  svg {
+    direction: ltr;
+  }
+  .code {
+    white-space: nowrap;
+  }
   svg .soft {
     fill: var(--_accent-soft);
     fill: color-mix(in srgb, var(--_accent) 22%, var(--_surface));
@@ -269,10 +275,6 @@ export const styles = css`
   }
   .by a {
     color: inherit;
-  }
-  .by > * + *::before,
-  .by > bdi::before {
-    content: '· ';
   }
   .answer .from:empty {
     display: none;

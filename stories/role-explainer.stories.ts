@@ -1,0 +1,60 @@
+import { html } from 'lit';
+import type { LiaisonRoleExplainer } from '../src/role-explainer/role-explainer.js';
+import {
+  clearedPolicy,
+  communityPolicy,
+  fullPolicy,
+  schoolPolicy,
+  taskForcePolicy,
+  TODAY,
+} from './support/role-policies.js';
+
+type Args = Partial<Pick<LiaisonRoleExplainer, 'topic' | 'policy' | 'today'>>;
+
+/** Local police and federal immigration agents: side by side, by situation, and in the department's own words. */
+export default {
+  title: 'Widgets/Role explainer',
+  component: 'liaison-role-explainer',
+  args: { topic: 'agencies', today: TODAY },
+  render: ({ topic, policy, today }: Args) =>
+    html`<liaison-role-explainer .topic=${topic ?? 'agencies'} .policy=${policy} .today=${today}>
+      <p>Police and immigration agents do different work. In danger, call 911.</p>
+    </liaison-role-explainer>`,
+};
+
+export const FirstScreen = { name: 'First screen, nothing known' };
+export const FirstScreenFullPolicy = { name: 'First screen, full policy', args: { policy: fullPolicy } };
+export const FirstScreenTaskForce = { name: 'First screen, task force', args: { policy: taskForcePolicy } };
+export const DepartmentSays = { name: 'What this department says', args: { topic: 'department', policy: fullPolicy } };
+export const NothingKnown = { name: 'Department, nothing known', args: { topic: 'department' } };
+export const SchoolQuotes = { name: 'A school quotes its police', args: { topic: 'C4', policy: schoolPolicy } };
+export const CommunityGroup = {
+  name: 'A community group, unknown throughout',
+  args: { topic: 'C1', policy: communityPolicy },
+};
+export const SeveralAgencies = {
+  name: 'Several agencies answer apart',
+  args: { topic: 'department', policy: schoolPolicy },
+};
+export const ClearedByCounsel = { name: 'Door, cleared by counsel', args: { topic: 'C3', policy: clearedPolicy } };
+export const OutOfDate = { name: 'Facts due for review', args: { topic: 'C2', today: '2027-03-01' } };
+export const TooOld = { name: 'Facts too old to show', args: { topic: 'C2', today: '2028-03-01' } };
+export const BrokenPolicy = { name: 'Policy file broken: unknown', args: { topic: 'C1', policy: '{ "version": ' } };
+
+export const SomeoneAtMyDoor = { args: { topic: 'C3', policy: fullPolicy } };
+export const HurtAtHome = { args: { topic: 'C7', policy: fullPolicy } };
+export const MissingChild = { args: { topic: 'C13', policy: fullPolicy } };
+export const TrafficStop = { args: { topic: 'C2', policy: fullPolicy } };
+export const StatusButNoPapers = { args: { topic: 'C9', policy: fullPolicy } };
+export const OfficerAtSchool = { args: { topic: 'C4', policy: fullPolicy } };
+export const Robbed = { args: { topic: 'C1', policy: fullPolicy } };
+export const Witness = { args: { topic: 'C6', policy: fullPolicy } };
+export const Attacked = { args: { topic: 'C11', policy: fullPolicy } };
+export const NotPaid = { args: { topic: 'C12', policy: fullPolicy } };
+export const TreatedBadly = { args: { topic: 'C17', policy: fullPolicy } };
+export const MoneyCaller = { args: { topic: 'C5', policy: fullPolicy } };
+export const RaidRumor = { args: { topic: 'C10', policy: fullPolicy } };
+export const NoLanguage = { args: { topic: 'C15', policy: fullPolicy } };
+export const FamilyArrested = { args: { topic: 'C14', policy: fullPolicy } };
+export const CourtDate = { args: { topic: 'C16', policy: fullPolicy } };
+export const Consulate = { args: { topic: 'C8', policy: fullPolicy } };

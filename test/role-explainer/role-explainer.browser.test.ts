@@ -1,0 +1,180 @@
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { setLanguage } from '../../src/language/page-language.js';
+import { LiaisonRoleExplainer } from '../../src/role-explainer/role-explainer.js';
+import { answer, file, TODAY } from './support/policies.js';
+
+if (!customElements.get('liaison-role-explainer'))
+  customElements.define('liaison-role-explainer', LiaisonRoleExplainer);
+
+const text = (node: Element | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const inside = (el: LiaisonRoleExplainer, selector: string) => el.shadowRoot!.querySelector<HTMLElement>(selector);
+const LOCKED = ['fingerprints go to the FBI', 'national police computer'];
+
+async function shown(template: ReturnType<typeof html>): Promise<LiaisonRoleExplainer> {
+  const el = (await fixture(template)) as LiaisonRoleExplainer;
+  await waitUntil(() => inside(el, '#title'), 'the first view shows');
+  await waitUntil(() => !inside(el, '[role="status"].muted'), 'the card shows');
+  return el;
+}
+
+async function open(el: LiaisonRoleExplainer, title: string): Promise<void> {
+  const button = [...el.shadowRoot!.querySelectorAll<HTMLElement>('.situation')].find((b) => text(b).includes(title));
+  button!.click();
+  await waitUntil(() => text(inside(el, '#title')).includes(title), title);
+}
+
+describe('<liaison-role-explainer>', () => {
+  before(() => setLanguage('en'));
+  afterEach(() => setLanguage('en'));
+
+  it('keeps the fallback until it shows, then fires liaison-ready', async () => {
+    const el = document.createElement('liaison-role-explainer') as LiaisonRoleExplainer;
+    el.textContent = 'Call 555-0100';
+    document.body.append(el);
+    await oneEvent(el, 'liaison-ready');
+    expect(inside(el, 'slot')).to.equal(null);
+    expect(text(inside(el, '.danger'))).to.equal('Are you in danger now? Call 911');
+    el.remove();
+  });
+
+  it('compares agencies in a table and lets you choose them', async () => {
+    const el = await shown(html`<liaison-role-explainer .today=${TODAY}></liaison-role-explainer>`);
+    const table = inside(el, 'table')!;
+    expect(table.querySelectorAll('tbody tr')).to.have.length(7);
+    const select = table.querySelector('select')!;
+    select.value = 'dispatch';
+    select.dispatchEvent(new Event('change'));
+    await waitUntil(() => text(table.querySelector('td')).includes('Your city or county'));
+    await expect(el).to.be.accessible();
+  });
+
+  it('opens a card: danger first, locked lines there, focus on its heading, address and title untouched, no event names it', async () => {
+    const el = await shown(html`<liaison-role-explainer .today=${TODAY}></liaison-role-explainer>`);
+    const before = [location.href, document.title, history.length, localStorage.length, sessionStorage.length];
+    const events: string[] = [];
+    for (const name of ['liaison-ready', 'liaison-error', 'liaison-ask', 'liaison-event-open'])
+      document.addEventListener(name, (event) => events.push(event.type));
+    await open(el, 'Police stop my car');
+    await waitUntil(() => el.shadowRoot!.activeElement?.id === 'title');
+    expect([location.href, document.title, history.length, localStorage.length, sessionStorage.length]).to.deep.equal(
+      before,
+    );
+    expect(events).to.deep.equal([]);
+    const root = inside(el, '.root')!;
+    expect(text(root).startsWith('Are you in danger now? Call 911')).to.equal(true);
+    for (const line of LOCKED) expect(text(inside(el, '.locked'))).to.include(line);
+    expect(inside(el, '.locked')!.part.length).to.equal(0);
+    await expect(el).to.be.accessible();
+  });
+
+  it('asks the network nothing when a card is opened after a first touch', async () => {
+    const el = await shown(html`<liaison-role-explainer .today=${TODAY}></liaison-role-explainer>`);
+    el.dispatchEvent(new Event('pointerenter'));
+    await aTimeout(300);
+    performance.clearResourceTimings();
+    await open(el, 'I saw a crime');
+    await open2(el);
+    expect(performance.getEntriesByType('resource')).to.have.length(0);
+
+    async function open2(it: LiaisonRoleExplainer) {
+      inside(it, '.back')!.click();
+      await waitUntil(() => inside(it, '.situation'));
+      await open(it, 'My consulate');
+    }
+  });
+
+  it('search finds by title and by other words, and says when nothing matches', async () => {
+    const el = await shown(html`<liaison-role-explainer .today=${TODAY}></liaison-role-explainer>`);
+    const input = inside(el, '#search') as HTMLInputElement;
+    input.focus();
+    await aTimeout(200);
+    const find = async (query: string) => {
+      input.value = query;
+      input.dispatchEvent(new Event('input'));
+      await el.updateComplete;
+      return [...el.shadowRoot!.querySelectorAll('.situation')].map(text);
+    };
+    expect(await find('embassy')).to.deep.equal(['My consulate']);
+    expect(await find('STOP car')).to.deep.equal(['Police stop my car']);
+    expect(await find('zzz')).to.deep.equal([]);
+    expect(text(inside(el, '.groups'))).to.equal('Nothing here matches. Try another word.');
+  });
+
+  it('what is unknown can be asked: the question, not the situation, passes on the document', async () => {
+    const form = document.createElement('div');
+    form.dataset.liaison = 'contact-form';
+    document.body.append(form);
+    const el = await shown(html`<liaison-role-explainer topic="C2" .today=${TODAY}></liaison-role-explainer>`);
+    const asked = oneEvent(document, 'liaison-ask');
+    inside(el, '.questions button')!.click();
+    const { detail } = (await asked) as CustomEvent;
+    expect(detail).to.deep.equal({ question: 'Do your officers ask about immigration status in a stop?' });
+    form.remove();
+  });
+
+  it('says what the department says, with date and rule, and that an example is one', async () => {
+    const policy = { ...file({ agreement287g: answer(['none']) }), example: true };
+    const el = await shown(html`<liaison-role-explainer .policy=${policy} .today=${TODAY}></liaison-role-explainer>`);
+    const section = text(inside(el, '.department'));
+    expect(section).to.include('This agency says it has no deal with ICE.').and.include('Example Police, Oct 1, 2026');
+    expect(text(inside(el, '.status'))).to.include('Example: not a real agency.');
+  });
+
+  it('takes a child script, and an agency’s words through another host are quoted', async () => {
+    const policy = {
+      version: 1,
+      publisher: { name: 'Example School', kind: 'school' },
+      agencies: [
+        { publisher: { name: 'Police', kind: 'police' }, settings: { agreement287g: answer(['task-force']) } },
+      ],
+    };
+    const el = document.createElement('liaison-role-explainer') as LiaisonRoleExplainer;
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.append(JSON.stringify(policy));
+    el.append(script);
+    el.today = TODAY;
+    const parent = await fixture(html`<div>${el}</div>`);
+    await waitUntil(() => inside(el, '#title'));
+    expect(text(parent.querySelector('liaison-role-explainer')!.shadowRoot!.querySelector('.department'))).to.include(
+      'According to Police, on Oct 1, 2026',
+    );
+    expect(text(inside(el, '.facts')))
+      .to.include('can make immigration arrests')
+      .and.not.include('local police cannot arrest you');
+  });
+
+  it('a policy that cannot be had: everything unknown, the webmaster is told, the widget shows', async () => {
+    const errors: string[] = [];
+    const listen = (event: Event) => errors.push((event as CustomEvent<{ code: string }>).detail.code);
+    document.addEventListener('liaison-error', listen);
+    const el = await shown(
+      html`<liaison-role-explainer policy="/no-such-policy.json" topic="department"></liaison-role-explainer>`,
+    );
+    expect(errors).to.deep.equal(['policy-invalid']);
+    expect(el.shadowRoot!.querySelectorAll('.answer.open').length).to.be.greaterThan(30);
+    document.removeEventListener('liaison-error', listen);
+  });
+
+  it('follows the language: drafts say so, the English name stays beside the agency, untranslated lines are marked', async () => {
+    const el = await shown(html`<liaison-role-explainer .today=${TODAY}></liaison-role-explainer>`);
+    await setLanguage('ar');
+    await el.updateComplete;
+    expect(el.language).to.equal('ar');
+    expect(inside(el, '.root')!.dir).to.equal('rtl');
+    expect(text(inside(el, '.english'))).to.equal('Police');
+    expect(inside(el, '.english')!.lang).to.equal('en');
+    expect(text(inside(el, '.status'))).to.include('English');
+    for (const node of el.shadowRoot!.querySelectorAll('.facts [lang="en"]'))
+      expect(node).to.have.attribute('dir', 'ltr');
+  });
+
+  it('shows the same again after it was moved in the page', async () => {
+    const el = await shown(html`<liaison-role-explainer topic="C1" .today=${TODAY}></liaison-role-explainer>`);
+    const before = text(inside(el, '.root'));
+    document.body.append(el);
+    await el.updateComplete;
+    expect(text(inside(el, '.root'))).to.equal(before);
+    el.remove();
+  });
+});
