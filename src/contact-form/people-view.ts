@@ -37,7 +37,7 @@ function liaisonCard(liaison: Liaison, context: PeopleContext): TemplateResult {
       <h3><bdi translate="no">${name}</bdi></h3>
       ${local(liaison.role, context, (role) => html`<p class="muted">${role}</p>`)} ${languageLine(liaison.languages)}
       ${local(liaison.greeting, context, (greeting) => html`<blockquote>${greeting}</blockquote>`)}
-      ${phone ? html`<div>${phoneLink(phone)} ${interpreterHelp(context.language)}</div>` : nothing}
+      ${phone ? html`<div class="phone">${phoneLink(phone)} ${interpreterHelp(context.language)}</div>` : nothing}
       ${meetLine(liaison, context)}
     </div>
   </li>`;
@@ -57,7 +57,7 @@ export function partnerCard(partner: Partner, context: PeopleContext): TemplateR
         ${local(partner.kind, context, (kind) => html`<span class="muted">${kind}</span>`)}
       </p>
       ${languageLine(partner.languages)} ${local(partner.note, context, (note) => html`<p>${note}</p>`)}
-      ${phone ? html`<div>${phoneLink(phone)} ${interpreterHelp(context.language)}</div>` : nothing}
+      ${phone ? html`<div class="phone">${phoneLink(phone)} ${interpreterHelp(context.language)}</div>` : nothing}
     </div>
   </li>`;
 }

@@ -45,7 +45,7 @@ function question(field: Field, context: QuestionsContext): TemplateResult {
     case 'written':
       return languageChoice(field, context);
     case 'message':
-      return html`${textBox(field, context)} ${context.afterMessage}`;
+      return html`<div class="stack tight">${textBox(field, context)} ${context.afterMessage}</div>`;
     default:
       return textBox(field, context);
   }

@@ -18,9 +18,18 @@ export const styles = css`
     background: var(--_surface);
     color: var(--_danger);
   }
+  .ways ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
+    gap: var(--_space-3) var(--_space-4);
+  }
   .ways .way {
-    display: inline-block;
-    min-inline-size: 7.5em;
+    display: block;
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .ways li > a {
+    font-size: 1.125rem;
     font-weight: 600;
   }
   .ways li,
@@ -28,10 +37,16 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   .ways li > a,
-  .person p > a {
+  .person p > a,
+  .person .phone > a {
     display: inline-flex;
     align-items: center;
     min-block-size: var(--_target);
+  }
+  .interpreter > .button.quiet {
+    inline-size: auto;
+    padding-inline: 0;
+    text-align: start;
   }
   .good {
     color: var(--_good);
@@ -44,6 +59,7 @@ export const styles = css`
   }
   .person {
     display: flex;
+    color: var(--_ink);
     gap: var(--_space-3);
     align-items: start;
   }
@@ -80,6 +96,13 @@ export const styles = css`
   }
   .step + .step {
     margin-block-start: var(--_space-5);
+    padding-block-start: var(--_space-5);
+    border-block-start: 1px solid var(--_line);
+  }
+  .step > :is(.field, .notice, .stack),
+  .review,
+  .readers {
+    max-inline-size: 44rem;
   }
   .optional {
     color: var(--_muted);
@@ -154,6 +177,9 @@ export const styles = css`
     background: none;
     font-weight: 600;
   }
+  .notice .person a {
+    color: var(--_accent);
+  }
   .notice .plain {
     color: inherit;
   }
@@ -217,6 +243,8 @@ export const styles = css`
     }
     .step + .step {
       margin-block-start: 0;
+      padding-block-start: 0;
+      border-block-start: 0;
     }
     .part-nav {
       display: flex;
@@ -229,19 +257,8 @@ export const styles = css`
     }
   }
   @container (max-width: 359px) {
-    .ways .way {
-      display: block;
-    }
     .emergency .button {
       inline-size: 100%;
-    }
-  }
-  @container (min-width: 640px) {
-    .pair {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      gap: var(--_space-4);
-      align-items: start;
     }
   }
   @media (forced-colors: active) {

@@ -40,7 +40,7 @@ export function waysView(ways: Ways, language: string, now: Date): TemplateResul
   const { phone, text, whatsapp, email } = ways;
   if (!phone && !text && !whatsapp && !email) return nothing;
   const row = (label: string, link: TemplateResult) => html`<li><span class="way">${label}</span> ${link}</li>`;
-  return html`<div class="ways stack tight">
+  return html`<div class="ways card stack tight">
     <ul class="stack tight">
       ${phone ? row(msg('Call', { id: 'contact-form.way-call', desc: 'Contact form, before a phone number' }), html`${phoneLink(phone)} ${interpreterHelp(language)}`) : nothing}
       ${
@@ -89,7 +89,7 @@ export function hoursLine({ hours, timeZone }: Ways, language: string, now: Date
     const day = formatDate(language, next, 'full', timeZone);
     const time = formatTime(language, next, timeZone);
     return html`<p>
-      ${msg(str`Closed now. Opens ${day}, ${time}.`, {
+      ${msg(str`Closed now. Opens ${day}, ${time}`, {
         id: 'contact-form.closed',
         desc: 'Contact form, office hours: a date and a time follow.',
       })}
@@ -99,7 +99,7 @@ export function hoursLine({ hours, timeZone }: Ways, language: string, now: Date
   return html`<p class="good">
     ${
       until
-        ? msg(str`Open now, until ${until}.`, {
+        ? msg(str`Open now, until ${until}`, {
             id: 'contact-form.open',
             desc: 'Contact form, office hours: a time follows.',
           })
