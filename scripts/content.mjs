@@ -15,7 +15,7 @@ import { hashOf, Xliff } from './xliff.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const load = (file) => tsImport(`../src/role-explainer/${file}`, import.meta.url);
 const { allContent } = await load('content/all.ts');
-const { firstContent } = await load('content/first.ts');
+const { coreText } = await load('content/core-text.ts');
 const { coreCells } = await load('content/core.ts');
 const { daysBetween } = await load('statements.ts');
 
@@ -46,11 +46,10 @@ function units() {
   const add = (id, text) => {
     if (entries.has(id) && entries.get(id).text !== text) throw new Error(`two texts for the unit ${id}`);
     const statement = allContent.statements.get(id);
-    const first = id in firstContent.units || firstContent.statements.has(id);
+    const first = id in coreText;
     entries.set(id, { id, text, first, core: statement?.core === true || coreUnitIds.has(id), statement });
   };
-  for (const [id, text] of Object.entries(firstContent.units)) add(id, text);
-  for (const [id, { text }] of firstContent.statements) add(id, text);
+  for (const [id, text] of Object.entries(coreText)) add(id, text);
   for (const [id, { text }] of allContent.statements) add(id, text);
   for (const [id, text] of Object.entries(allContent.units)) add(id, text);
   return [...entries.values()];
@@ -58,7 +57,7 @@ function units() {
 const core = {
   coreUnitIds: new Set([
     ...coreCells,
-    ...Object.keys((await load('content/core.ts')).coreUnits),
+    ...Object.keys(coreText).filter((id) => /^(danger|paper\.|unknown\.|ask\.still|R4\.deal|S25)/.test(id)),
     'S3.unset',
     'S7.unset',
     'S1.victimWitness.unset',
@@ -207,7 +206,7 @@ function words() {
       const draft = !pseudo[tag] && texts.some(([id]) => !known.get(id).reviewed);
       write(
         join(folder, tag, `${file}.js`),
-        `export default ${JSON.stringify(Object.fromEntries(texts))};\nexport const draft = ${draft};\n`,
+        `export default ${JSON.stringify(Object.fromEntries(texts))};\nexport const draft = ${draft};\n${texts.length === mine.length ? 'export const complete = true;\n' : ''}`,
       );
     }
   }

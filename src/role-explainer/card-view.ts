@@ -5,11 +5,10 @@ import { phoneLink } from '../site/phone.js';
 import type { Policy } from '../site/policy.js';
 import type { Site } from '../site/site.js';
 import { cardLabel } from './card-labels.js';
-import { nameUnits } from './content/first.js';
 import type { Statement } from './content/shape.js';
 import { locked, type Stage } from './first-screen.js';
 import { label } from './labels.js';
-import { plain, spoken, wordsFor } from './speech.js';
+import { plain, spoken } from './speech.js';
 import type { Call, Content, Said, Told, Topic } from './statements.js';
 
 export interface CardState {
@@ -26,6 +25,7 @@ export interface Views {
   details: (stage: Stage, told: Told, policy: Policy) => TemplateResult;
 }
 
+export { answersOf } from './answers.js';
 export { cardStyles } from './card-styles.js';
 
 export const views: Views = { card, details };
@@ -36,8 +36,8 @@ function card(stage: Stage, state: CardState): TemplateResult {
   const title =
     topic === 'department'
       ? cardLabel.department()
-      : nameUnits[`${topic}.title`]
-        ? spoken(wordsFor(`${topic}.title`, nameUnits[`${topic}.title`]!, language), undefined, language)
+      : state.content.units[`${topic}.title`]
+        ? spoken(stage.words(`${topic}.title`), undefined, language)
         : label.title();
   return html`
     <p class="no-print">
@@ -129,7 +129,7 @@ function department(stage: Stage, state: CardState): TemplateResult {
           ${topics(said).map(
             ([unit, all]) =>
               html`<div class=${all.every(({ standing }) => standing === 'unknown') ? 'answer open' : 'answer'}>
-                <dt>${spoken(wordsFor(`${unit.id}.name`, unit.text, language), undefined, language)}</dt>
+                <dt>${spoken(stage.words(`${unit.id}.name`), undefined, language)}</dt>
                 ${all.map((one) => html`<dd>${stage.say(one)} ${asking(stage, one, state)}</dd>`)}
                 <dd class="from">${attribution(stage, all)}</dd>
               </div>`,
@@ -167,7 +167,7 @@ function call(stage: Stage, { line, said, withheld, contacts }: Call, site: Site
   const number = own ?? line.phone;
   const opened = line.what.sources.some((source) => source.includes(' @'));
   const ours = !own && line.id !== '911' && (line.phone || line.site);
-  return html`<span>${spoken(wordsFor(said.unit, said.text, language), undefined, language)}</span>
+  return html`<span>${spoken(stage.words(said.unit), undefined, language)}</span>
     ${(line.phone || line.site) && line.name !== number ? html`<span class="muted" lang="en" dir="ltr" translate="no">${line.name}</span>` : nothing}
     ${
       ours && withheld
@@ -213,8 +213,7 @@ function askByPhone({ site }: CardState): TemplateResult | typeof nothing {
 function asking(stage: Stage, { question }: Said, { ask }: CardState): TemplateResult | typeof nothing {
   const form = formOnPage();
   if (!question || !form) return nothing;
-  const words = wordsFor(question.unit, question.text, stage.language);
-  const text = plain(words, undefined, stage.language);
+  const text = plain(stage.words(question.unit), undefined, stage.language);
   return html`<button
     class="button no-print"
     type="button"
@@ -248,7 +247,7 @@ function source(stage: Stage, statement: Statement, policy: Policy): TemplateRes
   const cleared = policy.cleared[statement.id];
   const date = (on: string) =>
     on.length === 7 ? formatDate(language, `${on}-01`, 'month') : formatDate(language, on, 'medium');
-  return html`${spoken(wordsFor(statement.id, statement.text, language, stage.changed), undefined, language)}
+  return html`${spoken(stage.words(statement.id), undefined, language)}
     <small class="muted">
       ${
         opened.length

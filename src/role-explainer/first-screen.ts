@@ -1,18 +1,17 @@
 /** The first screen: agencies side by side, the two papers, what nothing changes, and the way to a situation. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { agencies, cardNames, cells, coreUnits, groups, rows, type AgencyId } from './content/core.js';
-import { nameUnits } from './content/first.js';
+import { agencies, cardNames, groups, rows, type AgencyId } from './content/core.js';
 import { figure, paper } from './drawings.js';
 import type { Units } from './content/shape.js';
 import { groupLabel, label, rowLabel } from './labels.js';
-import { plain, spoken, wordsFor } from './speech.js';
+import { plain, spoken, type Spoken } from './speech.js';
 import type { Said, Told } from './statements.js';
 
 /** What a view needs from the element. */
 export interface Stage {
   language: string;
-  /** Units whose English is newer than any translation. */
-  changed?: ReadonlySet<string>;
+  /** A unit's words. */
+  words: (unit: string) => Spoken;
   /** A said line with its marks; `part` is never set on a locked one. */
   say: (said: Said) => TemplateResult;
   /** Who says it, when, and where it is written. */
@@ -22,7 +21,7 @@ export interface Stage {
 
 export interface FirstScreenState {
   told: Told;
-  /** English by unit, as far as it has arrived. */
+  /** Which units have arrived. */
   units: Units;
   /** Agencies in the columns; a narrow view shows the first local and the first federal one. */
   columns: readonly AgencyId[];
@@ -80,10 +79,9 @@ function comparison(stage: Stage, { told, units, columns, choose }: FirstScreenS
   const cell = (agency: AgencyId, row: string) => {
     const deal = `${agency}.${row}.deal`;
     const unit = told.mayEnforce && deal in units ? deal : `${agency}.${row}`;
-    return spoken(wordsFor(unit, units[unit] ?? '…', stage.language, stage.changed), undefined, stage.language);
+    return spoken(stage.words(unit), undefined, stage.language);
   };
-  const name = (agency: AgencyId) =>
-    plain(wordsFor(`${agency}.name`, cells[`${agency}.name`]!, stage.language), undefined, stage.language);
+  const name = (agency: AgencyId) => plain(stage.words(`${agency}.name`), undefined, stage.language);
   const options = (level: 'local' | 'federal', chosen: AgencyId) =>
     agencies
       .filter((agency) => agency.level === level)
@@ -129,8 +127,8 @@ function comparison(stage: Stage, { told, units, columns, choose }: FirstScreenS
   </table>`;
 }
 
-function papers({ language }: Stage): TemplateResult[] {
-  const words = (unit: string) => spoken(wordsFor(unit, coreUnits[unit]!, language), undefined, language);
+function papers(stage: Stage): TemplateResult[] {
+  const words = (unit: string) => spoken(stage.words(unit), undefined, stage.language);
   return (['judge', 'ice'] as const).map(
     (kind) =>
       html`<figure>
@@ -145,10 +143,12 @@ function papers({ language }: Stage): TemplateResult[] {
 }
 
 function situations(stage: Stage, { query, units, search }: FirstScreenState): TemplateResult {
-  const text = (unit: string) => plain(wordsFor(unit, units[unit] ?? '', stage.language), undefined, stage.language);
+  const text = (unit: string) => plain(stage.words(unit), undefined, stage.language);
   const wanted = folded(query).split(/\s+/).filter(Boolean);
-  const found = cardNames.filter(({ id, title }) => {
-    const hay = folded(`${text(`${id}.title`)} ${text(`${id}.find`)} ${title} ${units[`${id}.find`] ?? ''}`);
+  const found = cardNames.filter(({ id }) => {
+    const hay = folded(
+      `${text(`${id}.title`)} ${text(`${id}.find`)} ${units[`${id}.title`]} ${units[`${id}.find`] ?? ''}`,
+    );
     return wanted.every((word) => hay.includes(word));
   });
   return html`
@@ -174,7 +174,7 @@ function situations(stage: Stage, { query, units, search }: FirstScreenState): T
                   ({ id }) =>
                     html`<li>
                       <button class="situation" type="button" @click=${() => stage.open(id)}>
-                        ${spoken(wordsFor(`${id}.title`, nameUnits[`${id}.title`]!, stage.language), undefined, stage.language)}
+                        ${spoken(stage.words(`${id}.title`), undefined, stage.language)}
                       </button>
                     </li>`,
                 )}

@@ -1,4 +1,5 @@
 /** Where the policy comes from: the one part of the explainer that fetches. */
+import type { answersOf } from './answers.js';
 import type { Policy, PolicyProblem } from '../site/policy.js';
 
 /** Milliseconds after which the explainer says 'we do not know' instead of waiting. */
@@ -7,6 +8,8 @@ const PATIENCE = 6000;
 export interface PolicyRead {
   policy: Policy;
   problems: readonly PolicyProblem[];
+  /** How to say what it answers; absent without a policy. */
+  answers?: typeof answersOf;
   /** The file could not be fetched or read. */
   failed?: string;
 }
@@ -22,11 +25,12 @@ export async function loadPolicy(input: unknown, today: string): Promise<PolicyR
   try {
     const isAddress = typeof input === 'string' && !input.trimStart().startsWith('{');
     // The reader and the file are fetched at once; a page without a policy loads neither.
-    const [{ readPolicy }, file] = await Promise.all([
+    const [{ readPolicy }, { answersOf }, file] = await Promise.all([
       import('../site/policy.js'),
+      import('./answers.js'),
       isAddress ? fetchJson(input) : input,
     ]);
-    return readPolicy(file, today);
+    return { ...readPolicy(file, today), answers: answersOf };
   } catch (error) {
     return { ...nothing, failed: (error as Error).message };
   }

@@ -2,10 +2,10 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { FirstView } from '../host/first-view.js';
 import { report } from '../host/report.js';
-import { addWidget, loadWords, wordsOf } from '../language/catalogs.js';
+import { addWidget, loadWords, wordsOf, type WordsModule } from '../language/catalogs.js';
 import { formatDate } from '../language/formatters.js';
 import { LanguageController } from '../language/language-controller.js';
-import { currentLanguage, languageSettled, sourceLanguage } from '../language/page-language.js';
+import { currentLanguage, languageSettled, sourceLanguage, subscribe } from '../language/page-language.js';
 import { words } from '../language/words/role-explainer.js';
 import { words as statementWords } from '../language/words/statements.js';
 import { foot } from '../site/foot.js';
@@ -15,13 +15,14 @@ import type { Policy } from '../site/policy.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
 import type { Views } from './card-view.js';
-import { coreUnits, type AgencyId } from './content/core.js';
+import type { AgencyId } from './content/core.js';
 import { firstContent } from './content/first.js';
 import { firstScreen, type Stage } from './first-screen.js';
 import { label } from './labels.js';
 import type { NewFacts } from './new-facts.js';
 import { loadPolicy } from './policy-source.js';
-import { spoken, wordsFor } from './speech.js';
+import type { Units } from './content/shape.js';
+import { spoken, wordsFor, type Spoken } from './speech.js';
 import { tell, type Content, type Said, type Topic } from './statements.js';
 import { styles } from './styles.js';
 
@@ -65,10 +66,14 @@ export class LiaisonRoleExplainer extends LitElement {
   @state() private views?: Views;
   @state() private failed = false;
   @state() private detailsOpen = false;
-  private all: Content = firstContent;
+  private all: Content = firstContent({});
+  /** Language of the texts in `all`: English, or a complete translation that came instead. */
+  private textLanguage = '';
   private changed?: ReadonlySet<string>;
   /** The policy being read or already read, by where it came from. */
   private policyFrom?: [unknown];
+  private answers?: Parameters<typeof tell>[4];
+  private stop?: () => void;
   private newFacts?: NewFacts;
   private renew?: typeof import('./new-facts.js').renewed;
 
@@ -91,9 +96,16 @@ export class LiaisonRoleExplainer extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.loadStatementWords();
+    // The store waits for this: asking it for the settled language would wait for ourselves.
+    this.stop = subscribe({ languageChanged: () => this.loadFirstWords(currentLanguage()) });
+    void this.loadFirstWords();
     this.addEventListener('pointerenter', this.prefetch, { once: true, passive: true });
     this.addEventListener('focusin', this.prefetch, { once: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stop?.();
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
@@ -112,11 +124,11 @@ export class LiaisonRoleExplainer extends LitElement {
     const site = this.siteController.site;
     const stage = this.stage;
     const first = this.shownTopic === 'agencies';
-    const told = tell(this.all, policy, this.shownTopic, today);
+    const told = tell(this.all, policy, this.shownTopic, today, this.answers);
     const example = policy.example || site.example;
     return html`<div class="stack root" lang=${language} dir=${this.languageController.direction}>
       <p class="danger row">
-        <strong>${spoken(wordsFor('danger', coreUnits.danger!, language), undefined, language)}</strong>
+        <strong>${spoken(this.wordsOf('danger'), undefined, language)}</strong>
         ${callLink(site.emergency)}
       </p>
       ${
@@ -175,7 +187,7 @@ export class LiaisonRoleExplainer extends LitElement {
   private get stage(): Stage {
     return {
       language: this.language,
-      changed: this.changed,
+      words: this.wordsOf,
       say: (said) => this.say(said),
       attribute: (said) => this.attribute(said),
       open: (topic) => void this.open(topic),
@@ -188,9 +200,14 @@ export class LiaisonRoleExplainer extends LitElement {
     return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   }
 
+  private readonly wordsOf = (unit: string): Spoken => {
+    const text = this.all.statements.get(unit)?.text ?? this.all.units[unit] ?? '…';
+    return wordsFor(unit, text, this.language, this.changed, this.textLanguage);
+  };
+
   private say(said: Said): TemplateResult {
     const { language } = this;
-    const words = wordsFor(said.unit, said.text, language, this.changed);
+    const words = said.unit ? this.wordsOf(said.unit) : { text: '', language };
     // The agency's own words are in the language of its page.
     const theirs = document.documentElement.lang || 'en';
     return html`<span class=${said.standing === 'unknown' ? 'unknown' : 'said'}
@@ -246,7 +263,10 @@ export class LiaisonRoleExplainer extends LitElement {
     const from = this.policy ?? inline ?? this.siteController.site.policy;
     if (this.policyFrom && this.policyFrom[0] === from) return;
     const mine = (this.policyFrom = [from]);
-    const [{ policy, problems, failed }, facts] = await Promise.all([loadPolicy(from, this.day), this.readNewFacts()]);
+    const [{ policy, problems, answers, failed }, facts] = await Promise.all([
+      loadPolicy(from, this.day),
+      this.readNewFacts(),
+    ]);
     if (mine !== this.policyFrom) return;
     const source = typeof from === 'string' && !from.trimStart().startsWith('{') ? from : undefined;
     if (failed) report(this, { code: 'policy-invalid', message: `${failed}. Everything is shown as unknown.`, source });
@@ -258,7 +278,8 @@ export class LiaisonRoleExplainer extends LitElement {
           source,
         });
     this.newFacts = facts;
-    this.use(this.views ? this.all : firstContent);
+    this.answers ??= answers;
+    this.use(this.all);
     this.read = policy;
   }
 
@@ -281,15 +302,32 @@ export class LiaisonRoleExplainer extends LitElement {
     ({ content: this.all, changed: this.changed } = this.renew(content, this.newFacts));
   }
 
-  /** The statements' own words, which the language store loads with every later change of language. */
-  private async loadStatementWords(part: 'statements' | 'cards' = 'statements'): Promise<void> {
-    const language = await languageSettled();
-    if (language !== sourceLanguage && !wordsOf(part, language)) {
-      // Without them the statements stand in English, marked as such.
-      await loadWords(language, [part]).catch(() => undefined);
-      if (language !== currentLanguage()) return this.loadStatementWords(part);
+  /** The words of the first screen: a complete translation alone, else English, and what there is of a translation. */
+  private async loadFirstWords(shown?: string): Promise<void> {
+    const language = shown ?? (await this.loadTranslation('statements'));
+    const translated = wordsOf('statements', language) as (WordsModule & { complete?: true }) | undefined;
+    if (translated?.complete && !this.content) {
+      if (!this.textLanguage) this.useTexts(translated.default as Units, language);
+    } else if (this.textLanguage !== sourceLanguage) {
+      const { coreText } = await import('./content/core-text.js');
+      if (!this.views) this.useTexts(coreText, sourceLanguage);
     }
     this.wordsReady = true;
+  }
+
+  private useTexts(texts: Units, language: string): void {
+    this.textLanguage = language;
+    this.use(firstContent(texts));
+    this.requestUpdate();
+  }
+
+  /** Loads one part's translation, which the language store loads with every later change of language. */
+  private async loadTranslation(part: 'statements' | 'cards'): Promise<string> {
+    const language = await languageSettled();
+    if (language === sourceLanguage || wordsOf(part, language)) return language;
+    // Without it the statements stand in English, marked as such.
+    await loadWords(language, [part]).catch(() => undefined);
+    return language === currentLanguage() ? language : this.loadTranslation(part);
   }
 
   /** All cards come in one piece, before one is chosen where possible: no request tells which card is read. */
@@ -302,11 +340,13 @@ export class LiaisonRoleExplainer extends LitElement {
         import('../language/words/cards.js'),
       ]);
       addWidget('cards', cardWords);
-      await this.loadStatementWords('cards');
+      await this.loadTranslation('cards');
+      this.textLanguage = sourceLanguage;
       this.use(allContent);
       const root = this.renderRoot as ShadowRoot;
       if (views.cardStyles.styleSheet)
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, views.cardStyles.styleSheet];
+      this.answers = views.answersOf;
       this.views = views.views;
       this.failed = false;
     } catch (error) {

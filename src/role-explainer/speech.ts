@@ -11,14 +11,23 @@ export interface Spoken {
   language: string;
 }
 
-/** @param changed units whose English is newer than any translation */
-export function wordsFor(unit: string, english: string, language: string, changed?: ReadonlySet<string>): Spoken {
+/**
+ * @param text the unit's text as the content has it, in `textLanguage`
+ * @param changed units whose English is newer than any translation
+ */
+export function wordsFor(
+  unit: string,
+  text: string,
+  language: string,
+  changed?: ReadonlySet<string>,
+  textLanguage = 'en',
+): Spoken {
   if (language !== 'en' && !changed?.has(unit))
     for (const part of ['statements', 'cards']) {
-      const text = wordsOf(part, language)?.default[unit];
-      if (typeof text === 'string') return { text, language };
+      const translated = wordsOf(part, language)?.default[unit];
+      if (typeof translated === 'string') return { text: translated, language };
     }
-  return { text: english, language: 'en' };
+  return { text, language: textLanguage };
 }
 
 /** The text alone, filled in: for a label, or to read aloud. */

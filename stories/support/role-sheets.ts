@@ -1,5 +1,6 @@
 /** Sheets beside the widget: what each value of a setting says, and everything on paper for counsel. */
 import { html, type TemplateResult } from 'lit';
+import { answersOf } from '../../src/role-explainer/answers.js';
 import { allContent } from '../../src/role-explainer/content/all.js';
 import type { Statement } from '../../src/role-explainer/content/shape.js';
 import { daysBetween, tell } from '../../src/role-explainer/statements.js';
@@ -55,7 +56,7 @@ function sentences(key: SettingKey, value: unknown): string[] {
   const cleared = { V2: { counsel: 'A. Lawyer', on: TODAY }, V8: { counsel: 'A. Lawyer', on: TODAY } };
   const { policy } = readPolicy({ version: 1, publisher, settings, cleared }, TODAY);
   const id = allContent.settings.find((words) => words.key === key)?.id;
-  return tell(allContent, policy, 'department', TODAY)
+  return tell(allContent, policy, 'department', TODAY, answersOf)
     .varies.filter(
       ({ name, by }) => (name?.id === id || name?.id.startsWith(`${id}.`)) && (value === undefined || by?.on),
     )

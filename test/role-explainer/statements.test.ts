@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { allContent } from '../../src/role-explainer/content/all.js';
-import { agencies, cells, rows } from '../../src/role-explainer/content/core.js';
+import { answersOf } from '../../src/role-explainer/answers.js';
+import { agencies, rows } from '../../src/role-explainer/content/core.js';
+import { coreText } from '../../src/role-explainer/content/core-text.js';
 import { firstContent } from '../../src/role-explainer/content/first.js';
-import { moreCells } from '../../src/role-explainer/content/more.js';
 import { daysBetween, standingOf, tell, type Said, type Told } from '../../src/role-explainer/statements.js';
 import { readPolicy, SETTING_KEYS, type Policy } from '../../src/site/policy.js';
 import { answer, everyValue, file, TODAY } from './support/policies.js';
@@ -10,7 +11,7 @@ import { answer, everyValue, file, TODAY } from './support/policies.js';
 const nothing: Policy = { example: false, agencies: [], cleared: {} };
 const topics = ['agencies', 'department', ...allContent.cards.map(({ id }) => id)];
 const policyOf = (settings: object, more: object = {}) => readPolicy({ ...file(settings), ...more }, TODAY).policy;
-const told = (policy: Policy, topic: string, today = TODAY) => tell(allContent, policy, topic, today);
+const told = (policy: Policy, topic: string, today = TODAY) => tell(allContent, policy, topic, today, answersOf);
 const all = (t: Told): Said[] => [t.facts, t.who, t.happens, t.varies, t.steps, t.locked].flat();
 const units = (t: Told) => all(t).map(({ unit }) => unit);
 const LOCKED = ['R10', 'R21'];
@@ -43,14 +44,19 @@ describe('role-explainer/statements', () => {
   });
 
   it('the first screen needs only the first content', () => {
-    const lean = tell(firstContent, nothing, 'agencies', TODAY);
+    const lean = tell(firstContent(coreText), nothing, 'agencies', TODAY, answersOf);
     expect(units(lean)).to.deep.equal(units(told(nothing, 'agencies')));
     expect(units(lean)).to.deep.equal(['R1', 'R2', 'R4', 'R13', 'R16', 'S3.unset', ...LOCKED]);
   });
 
+  it('without answers the facts are the same: a page without a policy loads none', () => {
+    const t = tell(firstContent(coreText), nothing, 'agencies', TODAY);
+    expect(units(t)).to.deep.equal(['R1', 'R2', 'R4', 'R13', 'R16', ...LOCKED]);
+  });
+
   it('has a cell for every agency and row', () => {
     for (const { id } of agencies)
-      for (const row of ['name', ...rows]) expect({ ...cells, ...moreCells }).to.have.property(`${id}.${row}`);
+      for (const row of ['name', ...rows]) expect(allContent.units).to.have.property(`${id}.${row}`);
   });
 
   describe('over all pairs of setting values', () => {

@@ -1,25 +1,24 @@
 /** The content of the first screen, ready for `tell`. */
 import type { Content } from '../statements.js';
-import { cardNames, cells, coreFacts, coreUnits, dealWords } from './core.js';
+import { coreFacts } from './core.js';
 import type { SettingWords, Statement, Units } from './shape.js';
 
-export function unitsOf(settings: readonly SettingWords[]): Units {
-  return Object.assign({}, ...settings.flatMap(({ names, unset, ask, says }) => [names, unset, ask, says])) as Units;
-}
+/** The one setting that the first screen needs; its sentences are in `core-text.ts`. */
+const dealWords: SettingWords = {
+  key: 'agreement287g',
+  id: 'S3',
+  names: { 'S3.name': '' },
+  unset: {},
+  ask: {},
+  says: {},
+};
 
 export function byId(statements: readonly Statement[]): Map<string, Statement> {
   return new Map(statements.map((statement) => [statement.id, statement]));
 }
 
-export const nameUnits: Units = Object.assign(
-  {},
-  ...cardNames.map(({ id, title }) => ({ [`${id}.title`]: title })),
-) as Units;
-
-export const firstContent: Content = {
-  statements: byId(coreFacts),
-  cards: [],
-  settings: [dealWords],
-  lines: [],
-  units: { ...coreUnits, ...cells, ...nameUnits, ...unitsOf([dealWords]) },
-};
+/** @param texts the units of `core-text.ts`, or a complete translation of them */
+export function firstContent(texts: Units): Content {
+  const facts = coreFacts.map((fact) => ({ ...fact, text: texts[fact.id] ?? '' }));
+  return { statements: byId(facts), cards: [], settings: [dealWords], lines: [], units: texts };
+}

@@ -1,5 +1,5 @@
 /** The 26 settings in words: what each is about, what is said where nothing is known, and what each value says. */
-import { dealWords } from './core.js';
+import { coreText } from './core-text.js';
 import type { SettingWords } from './shape.js';
 
 /** @param about what officers ask, and whom or where */
@@ -16,6 +16,17 @@ const deals = (id: string, place: string) => ({
   [`${id}.task-force`]: `${place} has a deal with ICE. Some of its officers can act as immigration officers.`,
   [`${id}.pending`]: `${place} has asked ICE for a deal.`,
 });
+
+/** Its sentences stand on the first screen. */
+const pick = (test: RegExp) => Object.fromEntries(Object.entries(coreText).filter(([unit]) => test.test(unit)));
+const dealWords: SettingWords = {
+  key: 'agreement287g',
+  id: 'S3',
+  names: pick(/^S3\.name$/),
+  unset: pick(/^S3\.unset$/),
+  ask: pick(/^S3\.ask$/),
+  says: pick(/^S3\.(?!name|unset|ask)/),
+};
 
 export const settingWords: readonly SettingWords[] = [
   {

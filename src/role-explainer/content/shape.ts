@@ -52,7 +52,6 @@ export type Group = 'home' | 'car' | 'school' | 'victim' | 'online' | 'court';
 export interface CardName {
   id: string;
   group: Group;
-  title: string;
 }
 
 /** A setting, or one field of it: `asksImmigrationStatus.stop`. */
