@@ -1,8 +1,7 @@
 /** One question with a few answers, as radio buttons; and the first question, which the element shows by itself. */
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { topics, type Topic } from './fields.js';
+import { topics, type Topic } from './topics.js';
 
 export interface Choices<T extends string> {
   /** Also the control's name. */
@@ -32,7 +31,7 @@ export function choices<T extends string>(question: Choices<T>): TemplateResult 
               name=${field}
               value=${value}
               ?required=${!optional}
-              .checked=${live(chosen === value)}
+              .checked=${chosen === value}
               @change=${() => onChoose(value)}
             /><span>${labels[value]()}</span></label
           >`,

@@ -3,16 +3,14 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FirstView } from '../host/first-view.js';
 import { report } from '../host/report.js';
-import { addWidget, loadWords } from '../language/catalogs.js';
 import { LanguageController } from '../language/language-controller.js';
 import { words } from '../language/words/contact-form.js';
-import { words as lateWords } from '../language/words/contact-form-late.js';
 import { foot } from '../site/foot.js';
 import { SiteController } from '../site/site-controller.js';
 import type { Site } from '../site/site.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
-import { isBackend } from './backends/backend.js';
+import { isBackend } from './backends/registry.js';
 import { topicQuestion } from './choices.js';
 import { configOf, type Config } from './config.js';
 import type { FormController, Surroundings } from './form-controller.js';
@@ -143,11 +141,8 @@ export class LiaisonContactForm extends LitElement {
 
   async #import(): Promise<FormController | undefined> {
     try {
-      addWidget('contact-form-late', lateWords);
-      const [{ FormController }] = await Promise.all([
-        import('./form-controller.js'),
-        this.language === 'en' ? undefined : loadWords(this.language, ['contact-form-late']),
-      ]);
+      const { FormController, loadWords } = await import('./form-controller.js');
+      await loadWords(this.language);
       this.#failed = false;
       this.#form = new FormController(this, this.#surroundings);
     } catch (error) {

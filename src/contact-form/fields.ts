@@ -3,9 +3,7 @@
  * Nothing here asks about immigration status, papers, address, birth or origin.
  */
 
-/** Codes travel to the liaison, who reads them in English; they never change. */
-export const topics = ['question', 'event', 'report', 'victim', 'compliment', 'complaint', 'visit', 'other'] as const;
-export type Topic = (typeof topics)[number];
+import type { Topic } from './topics.js';
 
 export const channels = ['phone', 'sms', 'whatsapp', 'email', 'none'] as const;
 /** `none`: 'I will contact you'. */

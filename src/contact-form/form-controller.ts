@@ -3,12 +3,15 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import { live } from 'lit/directives/live.js';
 import { report } from '../host/report.js';
 import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
+import { addWidget, loadWords as load } from '../language/catalogs.js';
+import { words } from '../language/words/contact-form-late.js';
 import { phoneLink } from '../site/phone.js';
 import type { Agency } from '../site/policy.js';
 import type { Site } from '../site/site.js';
 import { takesComplaints, type Config } from './config.js';
 import { elsewhereView } from './elsewhere-view.js';
 import { asked, begun, empty, steps, type Answers, type Field } from './fields.js';
+import { lateStyles } from './late-styles.js';
 import { outcomeOf, receiptView } from './outcome.js';
 import type { PeopleContext } from './people-view.js';
 import { peopleOf } from './people.js';
@@ -34,6 +37,12 @@ export interface Surroundings {
   policy?: string | object;
   /** `YYYY-MM-DD` */
   today: string;
+}
+
+/** Words of this part, apart from those of the first view; a later change of language brings them by itself. */
+export async function loadWords(language: string): Promise<void> {
+  addWidget('contact-form-late', words);
+  if (language !== 'en') await load(language, ['contact-form-late']);
 }
 
 const last = steps.length - 1;
@@ -69,6 +78,9 @@ export class FormController implements ReactiveController {
   ) {
     this.#send = new SendController(host);
     host.addController(this);
+    // Like the styles of the first view, without a `style` element that the page's policy would have to allow.
+    const root = host.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, lateStyles.styleSheet!];
   }
 
   hostConnected(): void {

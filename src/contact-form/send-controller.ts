@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadBackend } from './backends/backend.js';
+import { loadBackend } from './backends/registry.js';
 import { routeOf, type Config } from './config.js';
 import type { Answers } from './fields.js';
 import { letterOf, newId, receiptOf, type FlatField, type Letter, type SealedLetter } from './message.js';

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** Of the first view. */
 export const styles = css`
   .root {
     gap: var(--_space-5);
@@ -90,24 +91,6 @@ export const styles = css`
     border-radius: var(--_radius-card);
     background: var(--_surface);
   }
-  .step {
-    display: grid;
-    gap: var(--_space-5);
-  }
-  .step + .step {
-    margin-block-start: var(--_space-5);
-    padding-block-start: var(--_space-5);
-    border-block-start: 1px solid var(--_line);
-  }
-  .step > :is(.field, .notice, .stack),
-  .review,
-  .readers {
-    max-inline-size: 44rem;
-  }
-  .optional {
-    color: var(--_muted);
-    font-weight: 400;
-  }
   legend {
     margin-block-end: var(--_space-2);
   }
@@ -134,12 +117,6 @@ export const styles = css`
     background: var(--_accent-soft);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
-  .choice.bare {
-    padding-inline: 0;
-    border: 0;
-    background: none;
-    box-shadow: none;
-  }
   .choice:focus-within:has(:focus-visible) {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
@@ -154,106 +131,12 @@ export const styles = css`
   .choice input:focus-visible {
     outline: none;
   }
-  textarea.input {
-    min-block-size: 9.5rem;
-    resize: vertical;
-  }
-  .summary:focus,
-  .outcome:focus {
-    outline: 3px solid currentcolor;
-    outline-offset: 2px;
-  }
-  .summary ul {
-    padding-inline-start: 1.2em;
-    list-style: disc;
-  }
-  .summary a {
-    display: inline-block;
-    min-block-size: 32px;
-  }
-  .plain {
-    padding: var(--_space-1) 0;
-    border: 0;
-    background: none;
-    font-weight: 600;
-  }
   .notice .person a {
     color: var(--_accent);
-  }
-  .notice .plain {
-    color: inherit;
-  }
-  .trap {
-    position: absolute;
-    inset-inline-start: -9999px;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-  }
-  .review {
-    display: grid;
-    gap: 0;
-  }
-  .review > div {
-    padding-block: var(--_space-3);
-    border-block-end: 1px solid var(--_line);
-  }
-  .review dt {
-    color: var(--_muted);
-    font-size: 0.9375em;
-  }
-  .review dd {
-    display: flex;
-    gap: var(--_space-3);
-    justify-content: space-between;
-    align-items: start;
-    max-inline-size: none;
-    margin: 0;
-  }
-  .typed {
-    min-inline-size: 0;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-    unicode-bidi: plaintext;
-  }
-  .receipt .code {
-    font-size: 1.75rem;
-    font-weight: 650;
-    font-variant-numeric: tabular-nums;
-    letter-spacing: 0.06em;
-    user-select: all;
-  }
-  .readers {
-    padding: var(--_space-4);
-    border-radius: var(--_radius);
-    background: var(--_paper);
-    font-size: 0.9375em;
-  }
-  .part-nav,
-  .progress {
-    display: none;
   }
   @container (max-width: 639px) {
     form {
       padding: var(--_space-4);
-    }
-    .step:not(.current),
-    .last-only:not(.current) {
-      display: none;
-    }
-    .step + .step {
-      margin-block-start: 0;
-      padding-block-start: 0;
-      border-block-start: 0;
-    }
-    .part-nav {
-      display: flex;
-    }
-    .progress {
-      display: block;
-    }
-    .review dd {
-      flex-wrap: wrap;
     }
   }
   @container (max-width: 359px) {
@@ -264,12 +147,6 @@ export const styles = css`
   @media (forced-colors: active) {
     .choice:has(:checked) {
       border: 2px solid Highlight;
-    }
-  }
-  @media print {
-    form,
-    .trap {
-      display: none;
     }
   }
 `;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { loadBackend, type Reply, type WireSettings } from '../../src/contact-form/backends/backend.js';
+import type { Reply, WireSettings } from '../../src/contact-form/backends/backend.js';
+import { loadBackend } from '../../src/contact-form/backends/registry.js';
 import type { Letter, SealedLetter } from '../../src/contact-form/message.js';
 import { send } from '../../src/contact-form/send.js';
 import { answerWith, fieldsOf, startServer, type LocalServer } from './local-server.js';

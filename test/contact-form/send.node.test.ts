@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createHash } from 'node:crypto';
-import { loadBackend } from '../../src/contact-form/backends/backend.js';
+import { loadBackend } from '../../src/contact-form/backends/registry.js';
 import type { Letter } from '../../src/contact-form/message.js';
 import { solve } from '../../src/contact-form/proof-of-work.js';
 import { pauses, send, type Surroundings } from '../../src/contact-form/send.js';

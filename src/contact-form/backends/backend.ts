@@ -1,4 +1,4 @@
-/** What a backend is, what it may answer, and the list of those known by name. */
+/** What a backend is, what it may answer, and what every backend reads alike. */
 import type { FlatField, Letter, SealedLetter } from '../message.js';
 
 export type Reply =
@@ -28,29 +28,6 @@ export interface Backend {
   encode(letter: Letter | SealedLetter, settings: WireSettings): { headers: Record<string, string>; body: BodyInit };
   /** Rejects where the body breaks off; the sender takes that for unknown. */
   read(response: Response, sent: Letter | SealedLetter, settings: WireSettings): Promise<Reply>;
-}
-
-const known = new Map<string, () => Promise<Backend>>([
-  ['liaison', () => import('./liaison.js').then((m) => m.liaison)],
-  ['json', () => import('./json.js').then((m) => m.json)],
-  ['form', () => import('./form.js').then((m) => m.form)],
-  ['contact-form-7', () => import('./contact-form-7.js').then((m) => m.contactForm7)],
-  ['gravity-forms', () => import('./gravity-forms.js').then((m) => m.gravityForms)],
-]);
-
-/** For developers: `backend="my-own"` then posts by it. A name is taken once. */
-export function registerBackend(name: string, load: () => Promise<Backend>): void {
-  if (known.has(name)) throw new Error(`A contact form backend named ${name} exists already.`);
-  known.set(name, load);
-}
-
-export function isBackend(name: string): boolean {
-  return known.has(name);
-}
-
-export function loadBackend(name: string): Promise<Backend> {
-  const load = known.get(name);
-  return load ? load() : Promise.reject(new Error(`No contact form backend is named ${name}.`));
 }
 
 /** RFC 9110 section 10.2.3: seconds, or a date. Readable across origins only where the receiver exposes the header. */
