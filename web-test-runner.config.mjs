@@ -2,15 +2,23 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium, findFirefox } from './scripts/browsers.mjs';
 
 // BROWSERS=chromium,firefox,webkit; by default Chromium and, where it is installed, Firefox.
 const wanted = process.env.BROWSERS?.split(',') ?? ['chromium', ...(process.env.QUICK ? [] : ['firefox'])];
 const browsers = [];
+/** Two pages run at a time, and one in the background gets no keys otherwise. */
+const createPage = async ({ context }) => {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+};
 if (wanted.includes('chromium')) {
   const { executablePath, args, headless } = await findChromium();
-  browsers.push(puppeteerLauncher({ launchOptions: { executablePath, args, headless }, concurrency: 2 }));
+  browsers.push(puppeteerLauncher({ launchOptions: { executablePath, args, headless }, concurrency: 2, createPage }));
 }
 const firefox = findFirefox();
 if (wanted.includes('firefox') && firefox)
@@ -51,6 +59,18 @@ const closingLine = {
   },
 };
 
+/** test/support/all-stories.js: an import for each file in stories/, so that a new one is tested without a line more. */
+const allStories = {
+  name: 'all-stories',
+  serve(context) {
+    if (context.path !== '/test/support/all-stories.js') return undefined;
+    const names = readdirSync(new URL('./stories', import.meta.url)).filter((name) => name.endsWith('.stories.ts'));
+    const imports = names.map((name, i) => `import * as s${i} from '/stories/${name.replace(/ts$/, 'js')}';`);
+    const entries = names.map((name, i) => `${JSON.stringify(name)}: s${i}`);
+    return { body: `${imports.join('\n')}\nexport const files = { ${entries.join(', ')} };`, type: 'js' };
+  },
+};
+
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/e2e/**'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
@@ -64,6 +84,8 @@ export default {
   ],
   browsers,
   concurrency: 1,
+  testRunnerHtml: (framework) =>
+    `<!doctype html><html lang="en"><head><title>tests</title></head><body><script>window.everyStoryEverywhere = ${!!process.env.ALL_STORIES}</script><script type="module" src="${framework}"></script></body></html>`,
   testFramework: { config: { timeout: 15000 } },
   testsFinishTimeout: 300000,
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), closingLine],
