@@ -6,6 +6,7 @@ import { formatDate } from '../language/formatters.js';
 import { phoneLink } from '../site/phone.js';
 import { localText, type Liaison, type LocalText, type Partner } from '../site/site.js';
 import { languageName } from './language-name.js';
+import { timetable } from './timetable-view.js';
 import { initialsOf, type People } from './people.js';
 
 export interface PeopleContext {
@@ -38,7 +39,7 @@ function liaisonCard(liaison: Liaison, context: PeopleContext): TemplateResult {
       ${local(liaison.role, context, (role) => html`<p class="muted">${role}</p>`)} ${languageLine(liaison.languages)}
       ${local(liaison.greeting, context, (greeting) => html`<blockquote>${greeting}</blockquote>`)}
       ${phone ? html`<div class="phone">${phoneLink(phone)} ${interpreterHelp(context.language)}</div>` : nothing}
-      ${meetLine(liaison, context)}
+      ${timetable(liaison.hours, context.language)} ${meetLine(liaison, context)}
     </div>
   </li>`;
 }
@@ -58,6 +59,7 @@ export function partnerCard(partner: Partner, context: PeopleContext): TemplateR
       </p>
       ${languageLine(partner.languages)} ${local(partner.note, context, (note) => html`<p>${note}</p>`)}
       ${phone ? html`<div class="phone">${phoneLink(phone)} ${interpreterHelp(context.language)}</div>` : nothing}
+      ${timetable(partner.hours, context.language)}
     </div>
   </li>`;
 }

@@ -53,6 +53,14 @@ export const styles = css`
     color: var(--_good);
     font-weight: 600;
   }
+  .hours {
+    font-size: 0.9375em;
+  }
+  .hours li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-2);
+  }
   .people {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));

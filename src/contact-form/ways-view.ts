@@ -5,6 +5,7 @@ import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
 import { formatDate, formatTime } from '../language/formatters.js';
 import { openingAt } from '../site/hours.js';
 import { phoneLink } from '../site/phone.js';
+import { allDay, timetable } from './timetable-view.js';
 
 export interface Ways {
   phone?: string;
@@ -70,7 +71,7 @@ export function waysView(ways: Ways, language: string, now: Date): TemplateResul
           : nothing
       }
     </ul>
-    ${hoursLine(ways, language, now)}
+    ${hoursLine(ways, language, now)} ${timetable(ways.hours, language)}
     <p class="hint">
       ${msg('Calls and messages stay in the phone. New messages can show on a locked screen.', {
         id: 'contact-form.traces',
@@ -103,7 +104,7 @@ export function hoursLine({ hours, timeZone }: Ways, language: string, now: Date
             id: 'contact-form.open',
             desc: 'Contact form, office hours: a time follows.',
           })
-        : msg('Open day and night.', { id: 'contact-form.open-always', desc: 'Contact form, office hours' })
+        : allDay()
     }
   </p>`;
 }
