@@ -309,7 +309,9 @@ export class FormController implements ReactiveController {
 
   /** A link that leaves the page asks first, also in browsers that never ask on unload (iOS). The exit never asks. */
   readonly #onPageClick = (event: MouseEvent): void => {
-    if (!begun(this.#answers) || event.defaultPrevented || event.button !== 0) return;
+    // In a sandboxed frame `confirm` answers no by itself, and no link would ever lead out.
+    if (!begun(this.#answers) || self.origin === 'null') return;
+    if (event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const path = event.composedPath() as Element[];
     if (path.some((node) => node.localName === 'liaison-quick-exit')) return;

@@ -136,8 +136,11 @@ export const styles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
-  .choice input:focus-visible {
-    outline: none;
+  /* Firefox has :has() from 121 on; before it the ring stays on the control itself. */
+  @supports selector(:has(*)) {
+    .choice input:focus-visible {
+      outline: none;
+    }
   }
   .notice .person a {
     color: var(--_accent);
