@@ -28,7 +28,11 @@ export function answersOf({ content, policy, ask, line }: Telling, path: Setting
       const question = ask(`${part.id}.ask`, agency.publisher.name);
       const unset = content.units[`${part.id}.unset`]!;
       const by = agency.publisher.name ? { name: agency.publisher.name, quoted: agency.quoted } : undefined;
-      return [{ unit: `${part.id}.unset`, text: unset, standing: 'unknown' as const, by, name, question }];
+      const open: Said = { unit: `${part.id}.unset`, text: unset, standing: 'unknown', by, name, question };
+      const old = content.units['S26.unset'];
+      return agency.expired.includes(words.key) && old && part === parts[0]
+        ? [open, { unit: 'S26.unset', text: old, standing: 'unknown', by, name }]
+        : [open];
     });
   }
 
@@ -90,7 +94,7 @@ export function answersOf({ content, policy, ask, line }: Telling, path: Setting
   }
 }
 
-const NOBODY: Agency = { publisher: {}, quoted: false, answers: {}, mayEnforce: false };
+const NOBODY: Agency = { publisher: {}, quoted: false, answers: {}, expired: [], mayEnforce: false };
 
 /** A setting as it is answered: whole, or one of its fields. */
 interface Part {

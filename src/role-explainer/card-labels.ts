@@ -43,6 +43,22 @@ export const cardLabel = {
       id: 'role-explainer.ask-nobody',
       desc: 'Explainer, under the questions where the page has neither form nor phone number.',
     }),
+  read: () =>
+    msg('Read aloud', {
+      id: 'role-explainer.read',
+      desc: 'Explainer, button on a card: a voice on the device reads it.',
+    }),
+  stop: () => msg('Stop reading', { id: 'role-explainer.stop', desc: 'Explainer, button while a card is read aloud.' }),
+  share: () =>
+    msg('Make a link to this page', {
+      id: 'role-explainer.share',
+      desc: 'Explainer, button on a card: shows and copies a link.',
+    }),
+  shared: () =>
+    msg('The link names this topic. Send it only where that is fine:', {
+      id: 'role-explainer.shared',
+      desc: 'Explainer, before a link that others could read the topic from.',
+    }),
   print: () => msg('Print this page', { id: 'role-explainer.print', desc: 'Explainer, button on a card.' }),
   numberOld: () =>
     msg('We last checked this number long ago. Look it up.', {
@@ -89,5 +105,4 @@ export const cardLabel = {
       id: 'role-explainer.unnamed',
       desc: 'Explainer, heading over answers where no agency is named.',
     }),
-  free: () => msg('Free of charge', { id: 'role-explainer.free', desc: 'Explainer, beside a legal help group.' }),
 };

@@ -127,6 +127,13 @@ export const cardStyles = css`
     display: block;
   }
 
+  .reading {
+    background: var(--_notice-soft);
+    color: var(--_notice);
+    box-shadow: 0 0 0 3px var(--_notice-soft);
+    border-radius: 2px;
+  }
+
   @media print {
     details.sources > :not(summary) {
       display: grid;

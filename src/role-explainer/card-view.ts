@@ -8,6 +8,7 @@ import { cardLabel } from './card-labels.js';
 import type { Statement } from './content/shape.js';
 import { locked, type Stage } from './first-screen.js';
 import { label } from './labels.js';
+import { ReadAloud } from './read-aloud.js';
 import { plain, spoken } from './speech.js';
 import type { Call, Content, Said, Told, Topic } from './statements.js';
 
@@ -18,6 +19,10 @@ export interface CardState {
   policy: Policy;
   site: Site;
   ask: (question: string) => void;
+  reader: ReadAloud;
+  /** The link that was made, once its button was pressed. */
+  link?: string;
+  share: () => void;
 }
 
 export interface Views {
@@ -25,6 +30,7 @@ export interface Views {
   details: (stage: Stage, told: Told, policy: Policy) => TemplateResult;
 }
 
+export { ReadAloud } from './read-aloud.js';
 export { answersOf } from './answers.js';
 export { cardStyles } from './card-styles.js';
 
@@ -64,11 +70,36 @@ function card(stage: Stage, state: CardState): TemplateResult {
         <summary>${cardLabel.sources()}</summary>
         ${details(stage, told, state.policy)}
       </details>
-      <p class="no-print">
+      <div class="row no-print">
+        ${
+          state.reader.can(language)
+            ? html`<button
+                class="button"
+                type="button"
+                aria-pressed=${state.reader.reading}
+                @click=${read(state.reader)}
+              >
+                ${state.reader.reading ? cardLabel.stop() : cardLabel.read()}
+              </button>`
+            : nothing
+        }
         <button class="button" type="button" @click=${() => print()}>${cardLabel.print()}</button>
+        <button class="button" type="button" @click=${state.share}>${cardLabel.share()}</button>
+      </div>
+      <p class="no-print" role="status">
+        ${state.link ? html`${cardLabel.shared()} <a href=${state.link}><bdi dir="ltr">${state.link}</bdi></a>` : nothing}
       </p>
     </article>
   `;
+}
+
+/** From the heading of the card down, sentence by sentence. */
+function read(reader: ReadAloud) {
+  return (event: Event): void => {
+    if (reader.reading) return reader.stop();
+    const card = (event.currentTarget as HTMLElement).closest('article')!;
+    void reader.read(card.querySelectorAll<HTMLElement>('h2, h3, .said, .unknown'));
+  };
 }
 
 const known = (said: readonly Said[]) => said.filter(({ standing }) => standing !== 'unknown');

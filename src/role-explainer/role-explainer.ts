@@ -14,7 +14,7 @@ import { SiteController } from '../site/site-controller.js';
 import type { Policy } from '../site/policy.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
-import type { Views } from './card-view.js';
+import type { ReadAloud, Views } from './card-view.js';
 import type { AgencyId } from './content/core.js';
 import { firstContent } from './content/first.js';
 import { firstScreen, type Stage } from './first-screen.js';
@@ -66,6 +66,7 @@ export class LiaisonRoleExplainer extends LitElement {
   @state() private views?: Views;
   @state() private failed = false;
   @state() private detailsOpen = false;
+  @state() private link?: string;
   private all: Content = firstContent({});
   /** Language of the texts in `all`: English, or a complete translation that came instead. */
   private textLanguage = '';
@@ -73,6 +74,7 @@ export class LiaisonRoleExplainer extends LitElement {
   /** The policy being read or already read, by where it came from. */
   private policyFrom?: [unknown];
   private answers?: Parameters<typeof tell>[4];
+  private reader?: ReadAloud;
   private stop?: () => void;
   private newFacts?: NewFacts;
   private renew?: typeof import('./new-facts.js').renewed;
@@ -106,11 +108,14 @@ export class LiaisonRoleExplainer extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stop?.();
+    this.reader?.stop();
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (changes.has('topic')) {
-      this.shownTopic = this.topic || 'agencies';
+      // A link that somebody made with Share.
+      const shared = new URLSearchParams(location.search).get('liaison-topic');
+      this.shownTopic = shared && /^(C\d+|department)$/.test(shared) ? shared : this.topic || 'agencies';
       if (this.shownTopic !== 'agencies') void this.loadViews();
     }
     if (this.siteController.ready) void this.readPolicyOnce();
@@ -151,6 +156,9 @@ export class LiaisonRoleExplainer extends LitElement {
                 policy,
                 site,
                 ask: this.ask,
+                reader: this.reader!,
+                link: this.link,
+                share: this.share,
               })
             : this.renderWaiting()
       }
@@ -235,10 +243,20 @@ export class LiaisonRoleExplainer extends LitElement {
   /** Opening a card changes neither address nor title and fires nothing that names it. */
   private async open(topic: Topic): Promise<void> {
     this.shownTopic = topic;
+    this.link = undefined;
+    this.reader?.stop();
     if (topic !== 'agencies') await this.loadViews();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
   }
+
+  /** The only place where a topic enters an address, and only into one that the visitor asked for. */
+  private readonly share = (): void => {
+    const url = new URL(location.href);
+    url.searchParams.set('liaison-topic', this.shownTopic);
+    this.link = url.href;
+    void navigator.clipboard?.writeText(url.href).catch(() => undefined);
+  };
 
   private readonly ask = (question: string): void => {
     this.dispatchEvent(new CustomEvent('liaison-ask', { detail: { question }, bubbles: true, composed: true }));
@@ -347,6 +365,7 @@ export class LiaisonRoleExplainer extends LitElement {
       if (views.cardStyles.styleSheet)
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, views.cardStyles.styleSheet];
       this.answers = views.answersOf;
+      this.reader = new views.ReadAloud(() => this.requestUpdate());
       this.views = views.views;
       this.failed = false;
     } catch (error) {

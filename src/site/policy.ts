@@ -51,6 +51,8 @@ export interface Agency {
   /** True where another host passes on what this agency says. */
   quoted: boolean;
   answers: { [key in SettingKey]?: Answer };
+  /** Settings whose answer was dropped because its `reviewBy` has passed. */
+  expired: SettingKey[];
   /** True if the file says, in whatever form, that local officers may do immigration work: kind lines give way. */
   mayEnforce: boolean;
 }
@@ -282,7 +284,7 @@ export function readPolicy(input: unknown, today: string): { policy: Policy; pro
   }
 
   function readAgency(publisher: Publisher, settings: unknown, prefix: string, quoted: boolean): Agency {
-    const agency: Agency = { publisher, quoted, answers: {}, mayEnforce: false };
+    const agency: Agency = { publisher, quoted, answers: {}, expired: [], mayEnforce: false };
     const path = `${prefix}settings`;
     if (!isObject(settings)) {
       if (settings !== undefined) problem('wrong-type', path);
@@ -290,7 +292,9 @@ export function readPolicy(input: unknown, today: string): { policy: Policy; pro
     }
     strange(settings, SETTING_KEYS, `${path}.`);
     for (const key of SETTING_KEYS) {
+      const before = problems.length;
       const answer = settings[key] === undefined ? undefined : readAnswer(key, settings[key], `${path}.${key}`);
+      if (!answer && problems.slice(before).some(({ code }) => code === 'expired')) agency.expired.push(key);
       if (answer && isOurs(key, answer, publisher, quoted, `${path}.${key}`)) agency.answers[key] = answer;
     }
 

@@ -169,6 +169,63 @@ describe('<liaison-role-explainer>', () => {
       expect(node).to.have.attribute('dir', 'ltr');
   });
 
+  it('makes a link only when asked, and opens the topic of such a link', async () => {
+    const el = await shown(html`<liaison-role-explainer topic="C6" .today=${TODAY}></liaison-role-explainer>`);
+    expect(inside(el, 'a[href*="liaison-topic"]')).to.equal(null);
+    const button = [...el.shadowRoot!.querySelectorAll('button')].find((b) => text(b) === 'Make a link to this page')!;
+    button.click();
+    await el.updateComplete;
+    const link = inside(el, 'a[href*="liaison-topic"]') as HTMLAnchorElement;
+    expect(new URL(link.href).searchParams.get('liaison-topic')).to.equal('C6');
+    expect(location.search).not.to.include('liaison-topic');
+    const before = location.href;
+    history.replaceState(null, '', link.href);
+    const opened = await shown(html`<liaison-role-explainer .today=${TODAY}></liaison-role-explainer>`);
+    expect(text(inside(opened, '#title'))).to.equal('I saw a crime');
+    history.replaceState(null, '', before);
+  });
+
+  it('reads aloud with a voice on the device only', async () => {
+    const own = Object.getOwnPropertyDescriptor(speechSynthesis, 'getVoices');
+    let voices: Partial<SpeechSynthesisVoice>[] = [{ lang: 'en-US', localService: false }];
+    Object.defineProperty(speechSynthesis, 'getVoices', { configurable: true, value: () => voices });
+    const el = await shown(html`<liaison-role-explainer topic="C6" .today=${TODAY}></liaison-role-explainer>`);
+    const hasButton = async () => {
+      el.requestUpdate();
+      await el.updateComplete;
+      return [...el.shadowRoot!.querySelectorAll('button')].some((b) => text(b) === 'Read aloud');
+    };
+    expect(await hasButton()).to.equal(false);
+    voices = [{ lang: 'es-MX', localService: true }];
+    expect(await hasButton()).to.equal(false);
+    voices = [{ lang: 'en_US', localService: true }];
+    expect(await hasButton()).to.equal(true);
+    if (own) Object.defineProperty(speechSynthesis, 'getVoices', own);
+    else delete (speechSynthesis as { getVoices?: unknown }).getVoices;
+  });
+
+  it('shows newer facts of the agency, keeps locked words, and marks what is no longer translated', async () => {
+    const facts = {
+      version: 1,
+      statements: {
+        R1: { text: 'New words about local police.', asOf: '2026-11' },
+        R10: { text: 'Nothing happens.', asOf: '2026-11' },
+        R2: { text: 'No date, no effect.' },
+      },
+    };
+    const address = URL.createObjectURL(new Blob([JSON.stringify(facts)], { type: 'application/json' }));
+    const el = await shown(html`<liaison-role-explainer content=${address} .today=${TODAY}></liaison-role-explainer>`);
+    expect(text(inside(el, '.facts')))
+      .to.include('New words about local police.')
+      .and.include('ICE and Border Patrol work for');
+    expect(text(inside(el, '.locked'))).to.include(LOCKED[0]!);
+    await setLanguage('ar');
+    await el.updateComplete;
+    const english = inside(el, '.facts [lang="en"]');
+    expect(text(english)).to.equal('New words about local police.');
+    URL.revokeObjectURL(address);
+  });
+
   it('shows the same again after it was moved in the page', async () => {
     const el = await shown(html`<liaison-role-explainer topic="C1" .today=${TODAY}></liaison-role-explainer>`);
     const before = text(inside(el, '.root'));

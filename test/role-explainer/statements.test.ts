@@ -117,6 +117,11 @@ describe('role-explainer/statements', () => {
       }
   });
 
+  it('an answer that has expired is not shown, and that is said', () => {
+    const t = told(policyOf({ bodyCams: answer('some', { reviewBy: '2026-11-23' }) }), 'C17');
+    expect(t.varies.map(({ unit }) => unit)).to.deep.equal(['S20.unset', 'S16.unset', 'S26.unset']);
+  });
+
   it('every setting is said in every state: a name, an unset text, a question, words for each value', () => {
     const open = told(nothing, 'department').varies;
     for (const said of open) {

@@ -33,6 +33,7 @@ describe('site/policy', () => {
         {
           publisher: { name: 'Example Police', kind: 'police', state: 'XX' },
           quoted: false,
+          expired: [],
           mayEnforce: false,
           answers: {
             asksImmigrationStatus: {
