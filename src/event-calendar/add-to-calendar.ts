@@ -161,14 +161,6 @@ function componentsOf(text: string, uid: string): SourceEvent[] {
   return found.sort((a, b) => Number(b.master) - Number(a.master));
 }
 
-/** The `RRULE` of an event in an iCalendar feed; undefined where it has none, or several. */
-export function ruleOf(text: string, uid: string): string | undefined {
-  const rules = componentsOf(text, uid)
-    .find(({ master }) => master)
-    ?.lines.filter((line) => /^RRULE/i.test(line));
-  return rules?.length === 1 ? rules[0]!.slice(rules[0]!.indexOf(':') + 1).trim() : undefined;
-}
-
 const offsetAt = (instant: number, timeZone: string) =>
   Math.round((Date.parse(`${wallTime(instant, timeZone).replace(' ', 'T')}Z`) - instant) / 60_000);
 

@@ -35,6 +35,8 @@ export function addMonths(date: CivilDate, count: number): CivilDate {
   return first + String(Math.min(Number(date.slice(8)), daysInMonth(`${first}01`))).padStart(2, '0');
 }
 
+export const lastOfMonth = (date: CivilDate): CivilDate => date.slice(0, 8) + daysInMonth(date);
+
 export const startOfWeek = (date: CivilDate, weekStart: number): CivilDate =>
   addDays(date, -((weekdayOf(date) - weekStart + 7) % 7));
 

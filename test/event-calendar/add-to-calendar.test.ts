@@ -3,7 +3,6 @@ import {
   googleLink,
   occurrenceIcs,
   outlookLink,
-  ruleOf,
   seriesIcs,
   timeZoneComponent,
   webcalLink,
@@ -162,13 +161,6 @@ describe('add-to-calendar', () => {
     expect(Math.max(...lines.map((line) => new TextEncoder().encode(line).length))).to.be.at.most(75);
     expect(lines.join('\r\n').replace(/\r\n /g, '')).to.include(`SUMMARY:${title}\r\n`);
   });
-
-  it('finds the rule of a series', () =>
-    expect(['weekly@example.org', 'other', 'none'].map((uid) => ruleOf(feed, uid))).to.deep.equal([
-      'FREQ=WEEKLY;BYDAY=TU',
-      undefined,
-      undefined,
-    ]));
 
   it("writes a series with the feed's zone and exceptions, without guests, alarms and notes", () =>
     expect(seriesIcs(feed, 'weekly@example.org', 2026)!.split('\r\n')).to.deep.equal([

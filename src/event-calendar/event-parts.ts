@@ -1,0 +1,111 @@
+/** What all views say about an event in the same way: title, time, state, languages. */
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate, formatDateRange, formatTime, formatTimeRange } from '../language/formatters.js';
+import { languages, match } from '../language/languages.js';
+import type { CivilDate } from './civil-date.js';
+import type { Occurrence } from './engine/calendar.js';
+
+/** What a view must know beside its data. */
+export interface ViewContext {
+  /** Shown language, BCP 47. */
+  language: string;
+  /** IANA zone in which times are written. */
+  timeZone: string;
+  /** Language of an event's own text. */
+  textLanguage(occurrence: Occurrence): string;
+  /** Number of the event's feed and its name, where there are several. */
+  feed(occurrence: Occurrence): { index: number; label: string } | undefined;
+  open(occurrence: Occurrence): void;
+}
+
+/** Text from a feed in its own language; without `lang` where that is the one shown. */
+export const feedText = (text: string, language: string, shown: string): TemplateResult =>
+  html`<bdi lang=${match(language, [shown]) ? nothing : language}>${text}</bdi>`;
+
+/** The title in the language shown where the feed has it. */
+export function title(occurrence: Occurrence, context: ViewContext): TemplateResult {
+  const { titleByLanguage } = occurrence;
+  const found = titleByLanguage && match(context.language, Object.keys(titleByLanguage));
+  if (found) return html`<bdi>${titleByLanguage[found]}</bdi>`;
+  return occurrence.title
+    ? feedText(occurrence.title, context.textLanguage(occurrence), context.language)
+    : html`${msg('No title', { id: 'event-calendar.no-title', desc: 'Calendar, in place of an event’s title that is empty.' })}`;
+}
+
+/** `6:00 – 7:30 PM`, `All day`, `From 8:00 PM until Sunday, March 8, 2:00 AM`. */
+export function timeText(
+  { allDay, start, end, startDate, endDate }: Occurrence,
+  { language, timeZone }: ViewContext,
+): string {
+  if (allDay) return msg('All day', { id: 'event-calendar.all-day', desc: 'Calendar, in place of an event’s time.' });
+  if (+start === +end) return formatTime(language, start, timeZone);
+  if (startDate === endDate) return formatTimeRange(language, start, end, timeZone);
+  const from = formatTime(language, start, timeZone);
+  const day = formatDate(language, end, 'day', timeZone);
+  const to = formatTime(language, end, timeZone);
+  return msg(str`From ${from} until ${day}, ${to}`, {
+    id: 'event-calendar.from-until',
+    desc: 'Calendar, time of an event that ends on another day: From 8:00 PM until Sunday, March 8, 2:00 AM.',
+  });
+}
+
+/** `Wednesday, March 4`, or the first and the last day. */
+export const dayText = (from: CivilDate, to: CivilDate, language: string): string =>
+  from === to ? formatDate(language, from, 'day') : formatDateRange(language, from, to, 'day');
+
+/** A word for what is not as planned; undefined for what is. */
+export function statusWord({ status }: Occurrence): string | undefined {
+  switch (status) {
+    case 'cancelled':
+      return msg('Cancelled', {
+        id: 'event-calendar.cancelled',
+        desc: 'Calendar, at an event that does not take place.',
+      });
+    case 'postponed':
+      return msg('Postponed', {
+        id: 'event-calendar.postponed',
+        desc: 'Calendar, at an event moved to a later, unknown date.',
+      });
+    case 'tentative':
+      return msg('Not yet certain', {
+        id: 'event-calendar.tentative',
+        desc: 'Calendar, at an event that may not take place.',
+      });
+    default:
+      return undefined;
+  }
+}
+
+/** A language's name in the language shown; where the browser cannot say it, in itself. */
+export function languageName(tag: string, shown: string): string {
+  const own = languages.find((language) => language.tag === match(tag, [language.tag]))?.name;
+  const known = Intl.DisplayNames.supportedLocalesOf(shown).length > 0;
+  try {
+    if (known || !own) return new Intl.DisplayNames([shown, 'en'], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    // No language tag: shown as the feed has it.
+  }
+  return own ?? tag;
+}
+
+/** Chips that say in which languages people can take part. */
+export function languageChips(
+  { languages, interpreters }: Occurrence,
+  { language }: ViewContext,
+): TemplateResult | typeof nothing {
+  if (!languages.length && !interpreters.length) return nothing;
+  const interpreter = (name: string) =>
+    msg(str`Interpreter: ${name}`, {
+      id: 'event-calendar.interpreter',
+      desc: 'Calendar, mark at an event: an interpreter for this language will be there.',
+    });
+  const spoken = (name: string) =>
+    msg(str`In ${name}`, {
+      id: 'event-calendar.spoken',
+      desc: 'Calendar, mark at an event: it is held in this language.',
+    });
+  return html`${interpreters.map((tag) => html`<span class="chip good">${interpreter(languageName(tag, language))}</span>`)}${languages.map(
+    (tag) => html`<span class="chip">${spoken(languageName(tag, language))}</span>`,
+  )}`;
+}

@@ -1,0 +1,324 @@
+import { css } from 'lit';
+
+/** Toolbar, notices, list and month. Views loaded later bring their own. */
+export const styles = css`
+  :host {
+    /* Told apart by shade and by the mark before the title. */
+    --_feed-0: var(--_accent);
+    --_feed-1: var(--_notice);
+    --_feed-2: var(--_good);
+    --_feed-3: var(--_danger);
+    --_feed-4: var(--_muted);
+  }
+  [data-feed='0'] {
+    --_feed: var(--_feed-0);
+    --_mark: '●';
+  }
+  [data-feed='1'] {
+    --_feed: var(--_feed-1);
+    --_mark: '■';
+  }
+  [data-feed='2'] {
+    --_feed: var(--_feed-2);
+    --_mark: '▲';
+  }
+  [data-feed='3'] {
+    --_feed: var(--_feed-3);
+    --_mark: '◆';
+  }
+  [data-feed='4'] {
+    --_feed: var(--_feed-4);
+    --_mark: '✚';
+  }
+  [data-feed] .title::before,
+  .feed-name::before {
+    content: var(--_mark);
+    margin-inline-end: 0.3em;
+    color: var(--_feed);
+    font-size: 0.8em;
+  }
+  .tools {
+    justify-content: space-between;
+    margin-block-end: var(--_space-3);
+  }
+  .tools > * {
+    gap: var(--_space-1);
+  }
+  .tools h2 {
+    margin-inline: var(--_space-2);
+  }
+  [dir='rtl'] .flip {
+    transform: scaleX(-1);
+  }
+  .zone {
+    margin-block-end: var(--_space-2);
+    font-size: 0.9375em;
+  }
+  .note {
+    margin-block-end: var(--_space-3);
+  }
+  .note .button {
+    margin-block-start: var(--_space-2);
+  }
+
+  .month-name {
+    margin-block-start: var(--_space-5);
+    color: var(--_muted);
+    font-size: 1.0625rem;
+    font-weight: 650;
+  }
+  .day {
+    display: grid;
+    gap: var(--_space-2);
+    max-inline-size: none;
+    padding-block: var(--_space-3);
+    border-block-start: 1px solid var(--_line);
+  }
+  .day h3 {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2);
+  }
+  .today h3 {
+    color: var(--_accent);
+  }
+  .day li {
+    max-inline-size: none;
+  }
+  .event {
+    display: grid;
+    gap: 0 var(--_space-4);
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: var(--_space-2) var(--_space-3);
+    border: 1px solid var(--_line);
+    border-inline-start: 4px solid var(--_feed, var(--_accent));
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    text-align: start;
+    overflow-wrap: anywhere;
+    transition: background-color var(--_motion);
+  }
+  .event:hover {
+    background: var(--_accent-soft);
+  }
+  .event .title {
+    font-weight: 600;
+  }
+  .event .time,
+  .place,
+  .feed-name {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-2);
+    margin-block-start: var(--_space-1);
+  }
+  .chip.state {
+    border-color: transparent;
+    background: var(--_danger-soft);
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .tentative .state,
+  .postponed .state {
+    background: var(--_notice-soft);
+    color: var(--_notice);
+  }
+  .chip.now {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .cancelled .title,
+  .postponed .title {
+    text-decoration: line-through;
+  }
+  .past {
+    --_feed: var(--_line);
+    color: var(--_muted);
+  }
+  @container (min-width: 560px) {
+    .day {
+      grid-template-columns: minmax(0, 11rem) minmax(0, 1fr);
+      gap: var(--_space-4);
+    }
+    .day h3 {
+      align-content: start;
+      padding-block-start: var(--_space-2);
+    }
+    .event {
+      grid-template-columns: minmax(0, 11rem) minmax(0, 1fr);
+    }
+    .event > :not(.time, .visually-hidden) {
+      grid-column: 2;
+    }
+  }
+
+  .month {
+    inline-size: 100%;
+    table-layout: fixed;
+    border-spacing: 0;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-card);
+    background: var(--_surface);
+  }
+  th {
+    padding: var(--_space-1);
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: 600;
+    overflow: hidden;
+  }
+  td {
+    block-size: 7.25rem;
+    padding: 0 0 var(--_space-1);
+    border-block-start: 1px solid var(--_line);
+    vertical-align: top;
+  }
+  td + td {
+    border-inline-start: 1px solid var(--_line);
+  }
+  td:focus-visible {
+    outline-offset: -3px;
+    border-radius: var(--_radius);
+  }
+  .number {
+    display: block;
+    inline-size: 1.9em;
+    margin: 3px;
+    font-size: 0.9375em;
+    font-weight: 600;
+    text-align: center;
+    border-radius: 999px;
+    font-variant-numeric: tabular-nums;
+  }
+  .today > .number {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .beside,
+  .gone > .number {
+    color: var(--_muted);
+  }
+  .beside {
+    background: var(--_paper);
+  }
+  .bar,
+  .more {
+    position: relative;
+    display: block;
+    inline-size: calc(100% - 4px);
+    block-size: 1.6rem;
+    margin: 0 2px 2px;
+    padding: 0 6px;
+    border: 0;
+    border-radius: 5px;
+    background: none;
+    font-size: 0.8125rem;
+    line-height: 1.6rem;
+    text-align: start;
+    white-space: nowrap;
+  }
+  .bar:hover,
+  .more:hover {
+    background: var(--_accent-soft);
+  }
+  .bar .text {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 6px;
+    display: flex;
+    gap: 0.35em;
+    inline-size: calc(100% * var(--_span, 1) - 10px);
+    overflow: hidden;
+    z-index: 1;
+  }
+  .bar .title {
+    display: flex;
+    min-inline-size: 0;
+  }
+  /* Cut at the end of the title's own direction. */
+  .bar bdi {
+    display: block;
+    overflow: hidden;
+    text-align: match-parent;
+    text-overflow: ellipsis;
+  }
+  .bar .time {
+    color: var(--_muted);
+  }
+  .bar.first:not(.whole) {
+    border-inline-start: 3px solid var(--_feed, var(--_accent));
+    border-radius: 2px 5px 5px 2px;
+  }
+  .bar.whole {
+    inline-size: 100%;
+    margin-inline: 0;
+    border-radius: 0;
+    border-block: 1px solid var(--_feed, var(--_accent));
+    background: var(--_accent-soft);
+    line-height: calc(1.6rem - 2px);
+  }
+  .bar.whole.first {
+    inline-size: calc(100% - 2px);
+    margin-inline-start: 2px;
+    border-inline-start: 3px solid var(--_feed, var(--_accent));
+    border-start-start-radius: 5px;
+    border-end-start-radius: 5px;
+  }
+  .bar.whole.last {
+    inline-size: calc(100% - 2px);
+    border-inline-end: 1px solid var(--_feed, var(--_accent));
+    border-start-end-radius: 5px;
+    border-end-end-radius: 5px;
+  }
+  .bar.whole.first.last {
+    inline-size: calc(100% - 4px);
+  }
+  .bar.hole {
+    visibility: hidden;
+  }
+  [data-span='2'] {
+    --_span: 2;
+  }
+  [data-span='3'] {
+    --_span: 3;
+  }
+  [data-span='4'] {
+    --_span: 4;
+  }
+  [data-span='5'] {
+    --_span: 5;
+  }
+  [data-span='6'] {
+    --_span: 6;
+  }
+  [data-span='7'] {
+    --_span: 7;
+  }
+  .more {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .wait {
+    block-size: 30rem;
+    border-radius: var(--_radius-card);
+    background: repeating-linear-gradient(var(--_line) 0 1px, var(--_surface) 1px 6rem);
+    border: 1px solid var(--_line);
+  }
+  @media (forced-colors: active) {
+    .event,
+    .bar {
+      border-color: CanvasText;
+    }
+    .today > .number {
+      border: 2px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,287 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/event-calendar/define.js';
+import type { CalendarLoadDetail, LiaisonEventCalendar } from '../../src/event-calendar/event-calendar.js';
+import { setLanguage } from '../../src/language/page-language.js';
+import { CalendarPage } from './support/calendar-page.js';
+import { school } from './support/school.js';
+
+const show = async (
+  attributes: Partial<Record<string, string>> = {},
+  width = 800,
+  text = school,
+): Promise<CalendarPage> => {
+  const box = await fixture<HTMLElement>(html`<div></div>`);
+  box.style.width = `${width}px`;
+  const element = document.createElement('liaison-event-calendar');
+  const all = { date: '2026-03-04', 'time-zone': 'America/Chicago', ...attributes };
+  for (const [name, value] of Object.entries(all)) if (value !== undefined) element.setAttribute(name, value);
+  element.ics = text;
+  const loaded = oneEvent(element, 'liaison-calendar-load');
+  box.append(element);
+  await loaded;
+  return new CalendarPage(element);
+};
+
+describe('event-calendar', () => {
+  afterEach(() => setLanguage('en'));
+
+  describe('views', () => {
+    it('shows a month where there is room and a list where there is not', async () => {
+      expect((await show()).grid).to.exist;
+      expect((await show({}, 400)).grid).to.not.exist;
+    });
+
+    it('follows its own width, not the window’s', async () => {
+      const page = await show();
+      page.element.parentElement!.style.width = '400px';
+      await waitUntil(() => !page.grid, 'becomes a list');
+      page.element.parentElement!.style.width = '700px';
+      await waitUntil(() => page.grid, 'becomes a month');
+    });
+
+    it('names each event with its day and time', async () => {
+      const page = await show();
+      expect(page.names).to.include('6:30 PM School board meeting, Tuesday, March 10, 6:30 – 8:30 PM');
+      expect(page.names).to.include('8:30 AM Coffee with the principal, Thursday, March 12, 8:30 – 9:30 AM, Cancelled');
+      const list = await show({ view: 'agenda' });
+      expect(list.names.find((name) => name.includes('board'))!.replace(/ Over/, '')).to.equal(
+        'Tuesday, March 10, 6:30 – 8:30 PM School board meeting Library, 500 Oak Street Interpreter: Haitian Creole',
+      );
+    });
+
+    it('marks today’s day alone with aria-current', async () => {
+      const today = new Intl.DateTimeFormat('sv', { timeZone: 'America/Chicago' }).format();
+      const page = await show({ date: undefined });
+      expect(page.all('[aria-current="date"]').map((cell) => (cell as HTMLElement).dataset.date)).to.deep.equal([
+        today,
+      ]);
+    });
+
+    it('says how many more there are, and shows them in a dialog', async () => {
+      const page = await show();
+      const more = page.all<HTMLButtonElement>('.more')[0]!;
+      expect(page.text(more)).to.equal('+1 more, Thursday, March 12');
+      more.click();
+      await page.dialogOpens();
+      expect(page.text(page.dialog!.querySelector('h2')!)).to.equal('Thursday, March 12, 2026');
+      expect(page.dialog!.querySelectorAll('[part="event"]')).to.have.lengthOf(4);
+    });
+
+    it('says when nothing is on and when the next event is', async () => {
+      const page = await show({ date: '2026-08-01' });
+      expect(page.text(page.one('.note')!)).to.equal(
+        'No events in August 2026. The next one is on Tuesday, September 1, 2026. Show the next event',
+      );
+      page.one<HTMLButtonElement>('.note button')!.click();
+      await waitUntil(() => page.heading === 'September 2026', 'goes there');
+      const end = await show({ date: '2031-08-01', view: 'agenda' });
+      expect(end.text(end.one('.note')!)).to.equal('No events in August 2031. None is announced yet.');
+    });
+
+    it('runs the list past the month, and further on demand', async () => {
+      const page = await show({ view: 'agenda', date: '2026-03-24' });
+      expect(page.names).to.have.lengthOf(6);
+      expect(page.one('.month-name')!.textContent).to.equal('April 2026');
+      page.button('More events').click();
+      await page.element.updateComplete;
+      expect(page.names.length).to.be.above(10);
+    });
+
+    it('gives the days shown as occurrences', async () => {
+      const page = await show({ view: 'agenda' });
+      expect(page.element.occurrences.map(({ startDate }) => startDate).slice(0, 2)).to.deep.equal([
+        '2026-03-05',
+        '2026-03-10',
+      ]);
+    });
+  });
+
+  describe('steps in time', () => {
+    it('goes to a date and resolves when it is on screen', async () => {
+      const page = await show();
+      await page.element.goTo('2026-04-15');
+      expect(page.heading).to.equal('April 2026');
+      expect(page.cell('2026-04-15').tabIndex).to.equal(0);
+    });
+
+    it('refuses what is no date', async () => {
+      const page = await show();
+      let message = '';
+      await page.element.goTo('2026-02-30').catch((error: Error) => (message = error.message));
+      expect(message).to.include('2026-02-30');
+    });
+
+    it('lets the latest of two steps win', async () => {
+      const page = await show();
+      await Promise.all([page.element.goTo('2026-05-01'), page.element.goTo('2026-06-01')]);
+      expect(page.heading).to.equal('June 2026');
+    });
+
+    it('tells screen readers politely', async () => {
+      const page = await show();
+      page.button('Next month').click();
+      await waitUntil(() => page.heading === 'April 2026');
+      await page.element.updateComplete;
+      expect(page.said).to.equal('April 2026: 10 events');
+    });
+  });
+
+  describe('keyboard in the month', () => {
+    for (const [keys, date] of [
+      ['ArrowRight', '2026-03-05'],
+      ['ArrowLeft', '2026-03-03'],
+      ['ArrowDown', '2026-03-11'],
+      ['ArrowUp ArrowUp', '2026-02-18'],
+      ['Home', '2026-03-01'],
+      ['End', '2026-03-07'],
+      ['PageDown', '2026-04-04'],
+      ['PageUp', '2026-02-04'],
+      ['Shift+PageDown', '2027-03-04'],
+      ['Shift+PageUp', '2025-03-04'],
+    ] as const)
+      it(`${keys} leads to ${date}`, async () => {
+        const page = await show();
+        page.cell('2026-03-04').focus();
+        for (const key of keys.split(' ')) await page.press(key);
+        expect(page.focusedDate).to.equal(date);
+        expect(page.all('td[tabindex="0"]')).to.have.lengthOf(1);
+      });
+
+    it('follows the eye in a language from right to left', async () => {
+      await setLanguage('ar');
+      const page = await show();
+      page.cell('2026-03-04').focus();
+      await page.press('ArrowLeft');
+      expect(page.focusedDate).to.equal('2026-03-05');
+    });
+
+    it('has one tab stop', async () => {
+      const page = await show();
+      expect(page.all('td, td button').filter((element) => (element as HTMLElement).tabIndex === 0)).to.have.lengthOf(
+        1,
+      );
+    });
+
+    it('goes in with Enter, on with arrows, out with Escape', async () => {
+      const page = await show();
+      const cell = page.cell('2026-03-12');
+      cell.focus();
+      await page.press('Enter');
+      expect(page.text(page.focused!)).to.include('7:00 AM');
+      await page.press('ArrowDown');
+      expect(page.text(page.focused!)).to.include('Coffee with the principal');
+      await page.press('ArrowUp');
+      await page.press('ArrowUp');
+      expect(page.text(page.focused!)).to.include('+1 more');
+      await page.press('Escape');
+      expect(page.focused).to.equal(cell);
+    });
+
+    it('leaves keys with Ctrl, Alt and Meta to the browser', async () => {
+      const page = await show();
+      page.cell('2026-03-04').focus();
+      const event = new KeyboardEvent('keydown', { key: 'ArrowLeft', altKey: true, bubbles: true, cancelable: true });
+      page.focused!.dispatchEvent(event);
+      expect(event.defaultPrevented).to.be.false;
+    });
+  });
+
+  describe('one event', () => {
+    it('opens, says what it is, tells the page, and gives focus back', async () => {
+      const page = await show();
+      const opened = oneEvent(page.element, 'liaison-event-open');
+      const button = page.event('School board meeting');
+      button.focus();
+      button.click();
+      const { detail } = await opened;
+      expect(detail).to.deep.equal({ uid: 'board@example.org', start: new Date('2026-03-10T23:30Z') });
+      await page.dialogOpens();
+      const text = page.text(page.dialog!);
+      expect(text).to.include('Tuesday, March 10, 2026 6:30 – 8:30 PM (Central Time)');
+      expect(text).to.include('Every month: the second Tuesday.');
+      expect(text).to.include('Library, 500 Oak Street');
+      expect(text).to.include('Interpreter: Haitian Creole');
+      expect(text).to.include('Open to everyone.').and.not.include('Title (ht)');
+      expect(page.text(page.focused!)).to.equal('School board meeting');
+      page.dialog!.close();
+      await waitUntil(() => !page.dialog);
+      expect(page.focused).to.equal(button);
+    });
+
+    it('says in words that it does not take place', async () => {
+      const page = await show();
+      page.event('Coffee with the principal').click();
+      await page.dialogOpens();
+      expect(page.text(page.dialog!)).to.include('This event is cancelled. It does not take place.');
+    });
+
+    it('lets no script of a feed run, in a title, a place, a link or a description', async () => {
+      const page = await show();
+      page.event('<img src=x onerror=alert(1)>').click();
+      await page.dialogOpens();
+      expect(page.all('img, script, iframe')).to.be.empty;
+      for (const link of page.dialog!.querySelectorAll('a'))
+        expect(link.protocol).to.match(/^(https?|mailto|data|webcal):$/);
+      for (const link of page.dialog!.querySelectorAll<HTMLAnchorElement>('a[href^="data:"]'))
+        expect(link.href).to.match(/^data:text\/calendar;/);
+    });
+
+    it('names the visitor’s own time only where it is another', async () => {
+      const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      const here = await show({ 'time-zone': own });
+      here.event('School board meeting').click();
+      await here.dialogOpens();
+      expect(here.text(here.dialog!)).to.not.include('On your clock');
+      const there = await show({ 'time-zone': own === 'Asia/Kathmandu' ? 'UTC' : 'Asia/Kathmandu' });
+      there.event('School board meeting').click();
+      await there.dialogOpens();
+      expect(there.text(there.dialog!)).to.include('On your clock');
+    });
+  });
+
+  describe('language', () => {
+    it('shows the feed’s own title in the language shown, and marks foreign text', async () => {
+      await setLanguage('ht');
+      const page = await show({ 'feed-language': 'en' });
+      expect(page.element.language).to.equal('ht');
+      expect(page.heading).to.equal('mas 2026');
+      const meeting = page.event('Reyinyon konsèy lekòl la');
+      expect(meeting.querySelector('bdi')!.lang).to.equal('');
+      expect(page.event('English class').querySelector('bdi')!.lang).to.equal('en');
+      expect(page.one<HTMLElement>('section')!.lang).to.equal('ht');
+    });
+
+    it('turns the page’s direction with the language', async () => {
+      const page = await show();
+      await setLanguage('ar');
+      await waitUntil(() => page.one<HTMLElement>('section')!.dir === 'rtl');
+    });
+  });
+
+  describe('what the site sets', () => {
+    it('shows only its categories', async () => {
+      const page = await show({ view: 'agenda', categories: 'class, nothing' });
+      expect(page.names.every((name) => name.includes('English class'))).to.be.true;
+      expect(page.names).to.not.be.empty;
+    });
+
+    it('shows only events in its languages, spoken or interpreted', async () => {
+      const page = await show({ view: 'agenda', 'event-languages': 'ht' });
+      expect(page.names.every((name) => name.includes('School board meeting'))).to.be.true;
+      expect(page.names).to.not.be.empty;
+    });
+  });
+
+  it('says what was loaded', async () => {
+    const element = document.createElement('liaison-event-calendar') as LiaisonEventCalendar;
+    element.ics = school;
+    const loaded = oneEvent(element, 'liaison-calendar-load');
+    (await fixture<HTMLElement>(html`<div></div>`)).append(element);
+    const { sources, occurrences } = ((await loaded) as CustomEvent<CalendarLoadDetail>).detail;
+    expect(sources.map(({ url, events, from }) => ({ url, events, from }))).to.deep.equal([
+      { url: '', events: 8, from: 'inline' },
+    ]);
+    expect(sources[0]!.problems).to.deep.equal([]);
+    expect(occurrences).to.equal(element.occurrences.length);
+  });
+});
