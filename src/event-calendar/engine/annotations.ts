@@ -105,17 +105,16 @@ export function tagOf(name: string, languageOf: LanguageOf): string | undefined 
   }
 }
 
-/** The languages known by name: those shipped and others spoken in the US. */
+/** The languages known by name, first the shipped ones, in whose words the browser is asked for names. */
 const TAGS = (
-  'en es ht zh zh-Hans zh-Hant yue vi fil ko ar ru uk pt pt-BR fr so am ti fa-AF fa ps ur sw my ne mww pa hi bn gu ta te ' +
-  'ja de it pl ku ckb rw ln om quc km lo th hmn rhg ase'
+  'en es ht zh-Hans zh-Hant vi fil ko ar ru uk pt-BR fr so am ti fa-AF ps ur sw my ne mww pa ' +
+  'zh yue pt fa hi bn gu ta te ja de it pl ku ckb rw ln om quc km lo th hmn rhg ase'
 ).split(' ');
-/** The shipped ones, in whose words the browser is asked for names. */
-const SHIPPED = 'en es ht zh-Hans zh-Hant vi fil ko ar ru uk pt-BR fr so am ti fa-AF ps ur sw my ne mww pa'.split(' ');
+const SHIPPED = 24;
 /** What people type and no browser says. */
 const TYPED =
-  'ht creole,kreyol,kreyol ayisyen,haitian|zh mandarin|yue cantonese|fil tagalog,filipino|fa-AF dari|fa farsi|mww hmong,hmoob|quc kiche|mam mam|' +
-  'so soomaaliga|kar karen|pt-BR brazilian portuguese|ase asl,sign language,american sign language';
+  'ht creole,kreyol,kreyol ayisyen,haitian|zh mandarin|yue cantonese|fil tagalog,filipino|fa-AF dari|fa farsi|mww hmong,hmoob|quc kiche|mam mam|kar karen|' +
+  'so soomaaliga|ase asl,sign language';
 
 const key = (name: string): string =>
   name
@@ -135,7 +134,7 @@ export const commonLanguage: LanguageOf = (name) => {
       const [tag, words] = row.split(/ (.*)/) as [string, string];
       for (const word of words.split(',')) names.set(word, tag);
     }
-    for (const locale of SHIPPED) {
+    for (const locale of TAGS.slice(0, SHIPPED)) {
       const display = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
       for (const tag of TAGS) {
         const said = display.of(tag);

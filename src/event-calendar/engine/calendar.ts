@@ -2,6 +2,7 @@
  * The calendar engine: iCalendar (RFC 5545) or JSON text to the occurrences of a window. No DOM, no fetching; runs in
  * Node, a worker and a browser. The stages are told in README.md.
  */
+import { readJson } from './json.js';
 import { type Calendar, type CalendarOptions, finish, openCalendar } from './open.js';
 import { windowsZone } from './windows-zones.js';
 
@@ -15,4 +16,4 @@ export type { Attachment } from './content.js';
  * @returns a calendar; where the text is none, one without events and with one problem. Never throws.
  */
 export const parseCalendar = (text: string, options: CalendarOptions = {}): Calendar =>
-  finish(openCalendar(text, { windowsZone, ...options }));
+  finish(openCalendar(text, { readJson, windowsZone, ...options }));

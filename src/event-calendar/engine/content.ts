@@ -14,23 +14,23 @@ export interface Attachment {
 export interface Content {
   title: string;
   titleByLanguage: Record<string, string>;
-  description?: string;
+  description: string | undefined;
   descriptionByLanguage: Record<string, string>;
-  html?: string;
-  textLanguage?: string;
-  location?: string;
-  geo?: { latitude: number; longitude: number };
-  url?: string;
-  online?: string;
+  html: string | undefined;
+  textLanguage: string | undefined;
+  location: string | undefined;
+  geo: { latitude: number; longitude: number } | undefined;
+  url: string | undefined;
+  online: string | undefined;
   images: string[];
   attachments: Attachment[];
-  color?: string;
+  color: string | undefined;
   status: Status;
   categories: string[];
   languages: string[];
   interpreters: string[];
   unknownLines: string[];
-  organizer?: { name?: string; email?: string };
+  organizer: { name?: string; email?: string } | undefined;
 }
 
 /** Relative, or of a scheme that may be followed. */
@@ -44,135 +44,96 @@ const CANCELLED = /^\W*(cancel(?:l?ed|ad[oa])|anulad[oa])\s*(?:[:\-–—*)\]!]|
 const POSTPONED = /^\W*(postponed|pospuest[oa]|aplazad[oa]|rescheduled)\s*(?:[:\-–—*)\]!]|$)/i;
 
 export function contentOf(lines: readonly Property[], languageOf: LanguageOf): Content {
-  const content: Content = {
-    title: '',
-    titleByLanguage: {},
-    descriptionByLanguage: {},
-    images: [],
-    attachments: [],
-    status: 'confirmed',
-    categories: [],
-    languages: [],
-    interpreters: [],
-    unknownLines: [],
+  const byName: Record<string, Property[]> = {};
+  for (const line of lines) if (line.value) (byName[line.name] ??= []).push(line);
+  const all = (...names: string[]): Property[] => names.flatMap((name) => byName[name] ?? []);
+  const text = (line: Property | undefined): string => (line ? unescapeText(line.value).trim() : '');
+  const first = (name: string): string | undefined => text(byName[name]?.[0]) || undefined;
+  const byLanguage = (list: Property[]): Record<string, string> => {
+    const texts: Record<string, string> = {};
+    for (const line of list) if (line.params.LANGUAGE) texts[line.params.LANGUAGE] = text(line);
+    return texts;
   };
-  const add = (list: string[], tags: string[]): void => {
-    for (const tag of tags) if (!list.includes(tag)) list.push(tag);
-  };
-  let titled = false;
-  let description: string | undefined;
-  for (const { name, params, value } of lines) {
-    switch (name) {
-      case 'SUMMARY': {
-        const text = unescapeText(value).trim();
-        if (!titled) content.title = text;
-        if (params.LANGUAGE) {
-          content.titleByLanguage[params.LANGUAGE] = text;
-          if (!titled) content.textLanguage = params.LANGUAGE;
-        }
-        titled = true;
-        break;
-      }
-      case 'DESCRIPTION': {
-        const text = unescapeText(value).trim();
-        if (description === undefined) description = text;
-        if (params.LANGUAGE) {
-          content.descriptionByLanguage[params.LANGUAGE] = text;
-          content.textLanguage ??= params.LANGUAGE;
-        }
-        break;
-      }
-      case 'X-ALT-DESC':
-        if (/html/i.test(params.FMTTYPE ?? '')) content.html = unescapeText(value);
-        break;
-      case 'LOCATION': {
-        const text = unescapeText(value).trim();
-        if (text) content.location = text;
-        break;
-      }
-      case 'GEO': {
-        const [latitude, longitude] = value.split(/[;,]/).map(Number);
-        if (Math.abs(latitude!) <= 90 && Math.abs(longitude!) <= 180) {
-          content.geo = { latitude: latitude!, longitude: longitude! };
-        }
-        break;
-      }
-      case 'URL': {
-        const url = value.trim();
-        if (isLink(url)) content.url = url;
-        break;
-      }
-      case 'CONFERENCE':
-      case 'X-GOOGLE-CONFERENCE':
-      case 'X-MICROSOFT-SKYPETEAMSMEETINGURL': {
-        const url = value.trim();
-        if (/^https?:/i.test(url)) content.online ??= url;
-        break;
-      }
-      case 'IMAGE':
-      case 'ATTACH': {
-        const url = value.trim();
-        if (!isWeb(url) || params.VALUE === 'BINARY' || params.ENCODING) break;
-        if (name === 'IMAGE' || /^image\//i.test(params.FMTTYPE ?? '') || /\.(png|jpe?g|gif|webp|avif)$/i.test(url)) {
-          if (!content.images.includes(url)) content.images.push(url);
-        } else {
-          const label = params.FILENAME ?? params['X-FILENAME'] ?? params.LABEL;
-          content.attachments.push({
-            url,
-            ...(label && { name: label }),
-            ...(params.FMTTYPE && { type: params.FMTTYPE }),
-          });
-        }
-        break;
-      }
-      case 'COLOR':
-        if (/^([a-z]+|#[0-9a-f]{3,8})$/i.test(value.trim())) content.color = value.trim();
-        break;
-      case 'STATUS':
-      case 'X-LIAISON-STATUS': {
-        const status = value.trim().toLowerCase().replace('canceled', 'cancelled');
-        if (/^(tentative|cancelled|postponed)$/.test(status)) content.status = status as Status;
-        break;
-      }
-      case 'CATEGORIES':
-        for (const category of splitTexts(value)) {
-          const label = /^(lang|language|interpreter)\s*:\s*(.+)$/i.exec(category);
-          const tags = label ? languagesIn(label[2]!, languageOf).tags : [];
-          if (!tags.length) add(content.categories, [category]);
-          else add(/^i/i.test(label![1]!) ? content.interpreters : content.languages, tags);
-        }
-        break;
-      case 'X-LIAISON-LANGUAGE':
-      case 'X-LIAISON-LANGUAGES':
-      case 'X-LIAISON-INTERPRETER':
-      case 'X-LIAISON-INTERPRETERS': {
-        const { tags, all } = languagesIn(unescapeText(value), languageOf);
-        add(name.includes('INT') ? content.interpreters : content.languages, tags);
-        if (!all) content.unknownLines.push(`${name}: ${value}`);
-        break;
-      }
-      case 'ORGANIZER': {
-        const email = /^mailto:(.+@.+)$/i.exec(value.trim())?.[1];
-        if (params.CN || email) {
-          content.organizer = { ...(params.CN && { name: params.CN }), ...(email && { email }) };
-        }
-      }
+
+  const titles = all('SUMMARY');
+  const descriptions = all('DESCRIPTION');
+  const said = annotationsIn(text(descriptions[0]), languageOf);
+  const languages = new Set<string>();
+  const interpreters = new Set<string>();
+  const categories = new Set<string>();
+  const unknownLines: string[] = [];
+  for (const { value } of all('CATEGORIES')) {
+    for (const category of splitTexts(value)) {
+      const [, label, list] = /^(lang|interp)\w*\s*:(.+)$/i.exec(category) ?? [];
+      const { tags } = languagesIn(list ?? '', languageOf);
+      for (const tag of tags) (/^l/i.test(label!) ? languages : interpreters).add(tag);
+      if (!tags.length) categories.add(category);
     }
   }
-  if (description) {
-    const said = annotationsIn(description, languageOf);
-    if (said.text) content.description = said.text;
-    add(content.languages, said.languages);
-    add(content.interpreters, said.interpreters);
-    Object.assign(content.titleByLanguage, said.titles);
-    Object.assign(content.descriptionByLanguage, said.details);
-    content.unknownLines.push(...said.unknown);
+  for (const line of all(
+    'X-LIAISON-LANGUAGE',
+    'X-LIAISON-LANGUAGES',
+    'X-LIAISON-INTERPRETER',
+    'X-LIAISON-INTERPRETERS',
+  )) {
+    const { tags, all: understood } = languagesIn(text(line), languageOf);
+    for (const tag of tags) (line.name[10] === 'L' ? languages : interpreters).add(tag);
+    if (!understood) unknownLines.push(`${line.name}: ${text(line)}`);
   }
-  if (content.status === 'confirmed' && CANCELLED.test(content.title)) content.status = 'cancelled';
-  else if (content.status === 'confirmed' && POSTPONED.test(content.title)) content.status = 'postponed';
-  const place = content.location && MEETING.exec(content.location)?.[0];
-  const online =
-    content.online ?? place ?? MEETING.exec(content.url ?? '')?.[0] ?? MEETING.exec(description ?? '')?.[0];
-  if (online) content.online = online;
-  return content;
+  for (const tag of said.languages) languages.add(tag);
+  for (const tag of said.interpreters) interpreters.add(tag);
+
+  const images = new Set<string>();
+  const attachments: Attachment[] = [];
+  for (const { name: property, value: url, params } of all('IMAGE', 'ATTACH')) {
+    if (!isWeb(url) || params.ENCODING) continue;
+    const type = params.FMTTYPE;
+    if (property === 'IMAGE' || /^image/i.test(type ?? '') || /\.(png|jpe?g|gif|webp|avif)$/i.test(url))
+      images.add(url);
+    else {
+      const name = params.FILENAME ?? params['X-FILENAME'] ?? params.LABEL;
+      attachments.push({ url, ...(name && { name }), ...(type && { type }) });
+    }
+  }
+
+  const title = text(titles[0]);
+  const status = /TENTATIVE|CANCEL|POSTPONED/i
+    .exec(first('X-LIAISON-STATUS') ?? first('STATUS') ?? '')?.[0]
+    ?.toLowerCase();
+  const url = first('URL');
+  const location = first('LOCATION');
+  const meetingIn = (words = ''): string | undefined => MEETING.exec(words)?.[0];
+  const [latitude, longitude] = (first('GEO') ?? '').split(/[;,]/).map(Number) as [number, number];
+  const organizer = byName.ORGANIZER?.[0];
+  const name = organizer?.params.CN;
+  const email = /^mailto:(.+@.+)$/i.exec(organizer?.value ?? '')?.[1];
+  // Every key is there, so that all occurrences have one shape: they are copied by the thousand.
+  return {
+    title,
+    titleByLanguage: { ...byLanguage(titles), ...said.titles },
+    description: said.text || undefined,
+    descriptionByLanguage: { ...byLanguage(descriptions), ...said.details },
+    html: first('X-ALT-DESC'),
+    textLanguage: (titles[0] ?? descriptions[0])?.params.LANGUAGE,
+    location,
+    geo: Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined,
+    url: url && isLink(url) ? url : undefined,
+    online:
+      all('CONFERENCE', 'X-GOOGLE-CONFERENCE', 'X-MICROSOFT-SKYPETEAMSMEETINGURL').find(({ value }) =>
+        /^https?:/i.test(value),
+      )?.value ??
+      meetingIn(location) ??
+      meetingIn(url) ??
+      meetingIn(said.text),
+    images: [...images],
+    attachments,
+    color: /^([a-z]+|#[0-9a-f]{3,8})$/i.exec(first('COLOR') ?? '')?.[0],
+    status: ((status === 'cancel' ? 'cancelled' : status) ??
+      (CANCELLED.test(title) ? 'cancelled' : POSTPONED.test(title) ? 'postponed' : 'confirmed')) as Status,
+    categories: [...categories],
+    languages: [...languages],
+    interpreters: [...interpreters],
+    unknownLines: [...unknownLines, ...said.unknown],
+    organizer: name || email ? { ...(name && { name }), ...(email && { email }) } : undefined,
+  };
 }

@@ -1,9 +1,9 @@
 /** Events and a window → occurrences, overrides applied, in order of start. */
 import type { LanguageOf } from './annotations.js';
 import { type Attachment, type Content, type Status, contentOf } from './content.js';
-import { type Entry, type EventData, type Feed, type Stamp } from './parse.js';
+import { type EventData, type Feed, type Stamp } from './parse.js';
 import { type Recurrence, recurrence } from './rules.js';
-import { DAY, HOUR, basicFormat, dayOf, isoDate, numberOfDay } from './times.js';
+import { DAY, HOUR, MINUTE, basicFormat, dayOf, isoDate, numberOfDay } from './times.js';
 import { UTC, type Zone } from './zones.js';
 
 /**
@@ -23,15 +23,15 @@ export interface Occurrence {
   /** Titles in further languages, by BCP 47 tag. */
   titleByLanguage: Record<string, string>;
   /** Text or simple HTML, as the feed has it, without the lines about languages that were understood. */
-  description?: string;
-  location?: string;
-  url?: string;
+  description?: string | undefined;
+  location?: string | undefined;
+  url?: string | undefined;
   /** Address of the meeting room on the web. */
-  online?: string;
+  online?: string | undefined;
   /** Addresses; never `data:`. */
   images: string[];
   /** CSS colour name or `#rrggbb`. */
-  color?: string;
+  color?: string | undefined;
   status: Status;
   categories: string[];
   /** BCP 47 tags of the languages spoken, and of those that an interpreter comes for. */
@@ -41,18 +41,18 @@ export interface Occurrence {
 
   // Beyond the contract:
   /** Of a recurring event: its original start, `20260302T180000Z` or `20260302`. With the uid it names this date. */
-  recurrenceId?: string;
+  recurrenceId?: string | undefined;
   /** IANA name of the zone the event was written in; absent: floating, all-day or only the feed defines it. */
-  timeZone?: string;
+  timeZone?: string | undefined;
   /** The value of the series' RRULE, if it has exactly one and no RDATE. */
-  rule?: string;
+  rule?: string | undefined;
   /** BCP 47 tag of title and description, where the feed says so. */
-  textLanguage?: string;
+  textLanguage?: string | undefined;
   descriptionByLanguage: Record<string, string>;
   /** X-ALT-DESC: the description as HTML, unchecked. */
-  html?: string;
-  organizer?: { name?: string; email?: string };
-  geo?: { latitude: number; longitude: number };
+  html?: string | undefined;
+  organizer?: { name?: string; email?: string } | undefined;
+  geo?: { latitude: number; longitude: number } | undefined;
   /** ATTACH that is no image: flyers. */
   attachments: Attachment[];
   /** Lines such as `Interpreter: …` whose languages are not all known; they are still in the description. */
@@ -125,284 +125,228 @@ export function rulesOf(feed: Feed, event: EventData, zone: Zone): { rules: Recu
   return { rules: made.rules!, exrules: made.exrules! };
 }
 
-/** Yields about every 250 events, so that a page can give way. */
-export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occurrence[], void> {
-  const found: Occurrence[] = [];
-  const least = numberOfDay(dayOf(window.from) - 2);
-  const most = numberOfDay(dayOf(window.to) + 2);
-  const made = new Days();
-  let work = 0;
-  for (const entry of feed.entries) {
-    // All that an event outside the window costs.
-    if (entry.low > most || entry.high < least || entry.replaced) continue;
-    if (found.length >= MOST) {
-      feed.report('too-many', `There are more than ${MOST} dates; the rest is left out.`);
-      break;
-    }
-    const event = feed.read(entry);
-    if (event) ofEntry(feed, entry, event, window, made, found);
-    if (++work % 250 === 0) yield;
-  }
-  return found.sort((a, b) => a.start.getTime() - b.start.getTime() || Number(b.allDay) - Number(a.allDay));
-}
-
-function ofEntry(feed: Feed, entry: Entry, event: EventData, window: Window, made: Days, found: Occurrence[]): void {
-  const master = entry.original === undefined ? undefined : feed.masters.get(entry.uid);
-  // The series itself shows what its THISANDFUTURE overrides change.
-  if (master && entry.future && feed.read(master) && event.original) return;
-  if (entry.original === undefined || !master) {
-    if (event.rules.length || event.dates.length) return ofSeries(feed, event, window, made, found);
-  }
-  const zone = zoneOf(event, window);
-  const series = master && feed.read(master);
-  const original = event.original && series ? originalOf(series, event.original, zoneOf(series, window)) : undefined;
-  const recurring = entry.original !== undefined;
-  const id = recurring ? (original ?? event.original) : undefined;
-  add(
-    feed,
-    window,
-    made,
-    found,
-    event,
-    event.start.wall,
-    lengthOf(event, zone, event.start.wall),
-    recurring,
-    typeof id === 'object' ? basicFormat(id.wall, id.date) + (id.utc ? 'Z' : '') : id,
-    series ?? event,
-  );
-}
-
-/** The zone of an event's own wall clock. */
-const zoneOf = (event: EventData, window: Window): Zone =>
-  event.start.date ? window.zone : event.start.utc ? UTC : (event.start.zone ?? window.zone);
-
-const instantOf = (stamp: Stamp, zone: Zone): number =>
-  stamp.utc ? stamp.wall : (stamp.zone ?? zone).toInstant(stamp.wall);
+/** A stamp as an instant; one without a zone is read in `clock`. */
+const instantOf = (stamp: Stamp, clock: Zone): number =>
+  stamp.utc ? stamp.wall : (stamp.zone ?? clock).toInstant(stamp.wall);
 
 /**
- * A stamp's place on an event's own wall clock. A time without a zone is one of the event's (RFC 5545 wants TZID there;
- * many feeds leave it out).
+ * A stamp's place on the wall clock of an event. A time without a zone is one of the event's (RFC 5545 wants TZID there;
+ * many feeds leave it out). A time for an all-day event is midnight somewhere, as Exchange writes it: in UTC, the nearest
+ * midnight is meant.
  */
-function wallOn(event: EventData, stamp: Stamp, zone: Zone): number {
-  if (event.start.date) return dayFor(stamp) * DAY;
-  if (stamp.date) return stamp.wall + (event.start.wall - dayOf(event.start.wall) * DAY);
-  return !stamp.utc && (!stamp.zone || stamp.zone === zone) ? stamp.wall : zone.toWall(instantOf(stamp, zone));
+function wallOn({ start }: EventData, stamp: Stamp, clock: Zone): number {
+  if (start.date) return dayOf(stamp.utc ? stamp.wall + DAY / 2 : stamp.wall) * DAY;
+  if (stamp.date) return stamp.wall + (start.wall - dayOf(start.wall) * DAY);
+  return !stamp.utc && (!stamp.zone || stamp.zone === clock) ? stamp.wall : clock.toWall(instantOf(stamp, clock));
 }
 
 /**
- * The day that a time means for an all-day event. Exchange writes such days as midnight somewhere, also in UTC; then the
- * nearest midnight is meant.
+ * How long the occurrence at a wall takes, in ms; for dates, days of 24 hours on the wall clock. DTEND gives every
+ * occurrence the same exact length, DURATION a nominal one (RFC 5545 3.8.5.3, 3.3.6). An end before the start is none.
  */
-const dayFor = (stamp: Stamp): number => dayOf(stamp.utc && !stamp.date ? stamp.wall + DAY / 2 : stamp.wall);
-
-/** The original start of a recurrence as `recurrenceId` writes it. */
-function originalOf(series: EventData, stamp: Stamp, zone: Zone): string {
-  const wall = wallOn(series, stamp, zone);
-  return series.start.date ? basicFormat(wall, true) : basicFormat(zone.toInstant(wall), false) + 'Z';
-}
-
-/**
- * How long one occurrence takes: ms, or whole days for dates. DTEND gives every occurrence the same exact length,
- * DURATION a nominal one (RFC 5545 3.8.5.3, 3.3.6). An end before the start counts as none.
- */
-function lengthOf(event: EventData, zone: Zone, wall: number): number {
-  const { start, end, duration } = event;
+function lengthOf({ start, end, duration }: EventData, clock: Zone, wall: number): number {
   if (start.date) {
-    let days = 1;
-    if (end) days = Math.ceil(end.wall / DAY) - dayOf(start.wall);
-    else if (duration) days = duration.days + Math.ceil(duration.ms / DAY);
-    return Math.max(1, days);
+    const days = end ? end.wall / DAY - dayOf(start.wall) : duration ? duration.days + duration.ms / DAY : 1;
+    return Math.max(1, Math.ceil(days)) * DAY;
   }
-  if (end) return Math.max(0, instantOf(end, zone) - instantOf(start, zone));
+  if (end) return Math.max(0, instantOf(end, clock) - instantOf(start, clock));
   if (!duration) return 0;
   const { days, ms } = duration;
-  return Math.max(0, days ? zone.toInstant(wall + days * DAY) - zone.toInstant(wall) + ms : ms);
+  return Math.max(0, days ? clock.toInstant(wall + days * DAY) - clock.toInstant(wall) + ms : ms);
 }
 
 /**
  * The last day of an all-day series whose UNTIL is a time. Outlook writes the local midnight of that day in UTC; others
  * write a time on the day itself.
  */
-function untilDay(until: Stamp, zone: Zone): number {
-  if (!until.utc) return dayOf(until.wall);
-  const wall = zone.toWall(until.wall);
-  const clock = wall - dayOf(wall) * DAY;
-  return clock === 0 || clock >= DAY - 60_000 ? dayOf(wall) : dayOf(until.wall);
+function untilDay({ wall, utc }: Stamp, zone: Zone): number {
+  const local = zone.toWall(wall);
+  const clock = local - dayOf(local) * DAY;
+  return dayOf(utc && (clock === 0 || clock >= DAY - MINUTE) ? local : wall);
 }
 
-function ofSeries(feed: Feed, event: EventData, window: Window, made: Days, found: Occurrence[]): void {
-  const { start, entry } = event;
-  const zone = zoneOf(event, window);
-  const { rules, exrules } = rulesOf(feed, event, zone);
-  const length = lengthOf(event, zone, start.wall);
+/** A set of walls can hold days too: no wall is a day's number and a half. */
+const asDay = (wall: number): number => dayOf(wall) + 0.5;
 
-  // THISANDFUTURE: from its date on, all are moved by the same and take its words.
-  const futures: { from: number; shift: number; event: EventData }[] = [];
-  const taken = new Set<number>();
-  const takenDays = new Set<number>();
-  for (const override of entry.original === undefined ? (feed.overrides.get(entry.uid) ?? []) : []) {
-    const data = override.replaced ? null : feed.read(override);
-    if (!data?.original) continue;
-    const wall = wallOn(event, data.original, zone);
-    if (override.future) {
-      const moved = data.start.date || start.date ? data.start.wall : wallOn(event, data.start, zone);
-      futures.push({ from: wall, shift: moved - wall, event: data });
-    } else if (data.original.date && !start.date) takenDays.add(dayOf(wall));
-    else taken.add(wall);
-  }
-  futures.sort((a, b) => a.from - b.from);
-  for (const stamp of event.excluded) {
-    const wall = wallOn(event, stamp, zone);
-    if (stamp.date && !start.date) takenDays.add(dayOf(wall));
-    else taken.add(wall);
-  }
+/** Yields about every 250 events, so that a page can give way. */
+export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occurrence[], void> {
+  const { from, to, zone, languageOf } = window;
+  const found: Occurrence[] = [];
+  const dates = new Map<number, string>();
+  const dateText = (wall: number): string => {
+    const day = dayOf(wall);
+    let text = dates.get(day);
+    if (text === undefined) dates.set(day, (text = isoDate(day)));
+    return text;
+  };
+  /** The zone of an event's own wall clock. */
+  const clockOf = ({ start }: EventData): Zone => (start.date ? zone : start.utc ? UTC : (start.zone ?? zone));
 
-  let longest = start.date ? length * DAY : length;
-  let before = 0;
-  let after = 0;
-  for (const future of futures) {
-    const size = lengthOf(future.event, zoneOf(future.event, window), future.event.start.wall);
-    longest = Math.max(longest, future.event.start.date ? size * DAY : size);
-    before = Math.max(before, future.shift);
-    after = Math.max(after, -future.shift);
-  }
-  // A nominal day may be an hour longer.
-  if (event.duration?.days) longest += 2 * HOUR;
-  // The window on the series' wall clock; wider where clocks change.
-  const edge = (instant: number, side: number): number =>
-    zone.toWall(instant) + (zone.offsetAt(instant - SLACK) === zone.offsetAt(instant + SLACK) ? 0 : side * SLACK);
-  const from = edge(window.from - longest - before, -1);
-  const to = edge(window.to + after, 1);
+  /**
+   * Adds an occurrence, if it overlaps the window.
+   * @param wall its start on `clock`
+   * @param series where it comes from, if it recurs, and `original`, its first start on the series' wall clock
+   */
+  const add = (
+    event: EventData,
+    wall: number,
+    length: number,
+    clock: Zone,
+    series?: EventData,
+    original?: number,
+  ): void => {
+    const allDay = event.start.date;
+    const start = clock.toInstant(wall);
+    const end = allDay ? clock.toInstant(wall + length) : start + length;
+    // What has no length counts where it lies; a window of no length asks what is on.
+    const on = start === end ? start >= from && (start < to || from === to) && start <= to : start < to && end > from;
+    if (!on && !(from === to && start === from)) return;
+    let recurrenceId: string | undefined;
+    if (series && original !== undefined) {
+      const day = series.start.date;
+      recurrenceId = day ? basicFormat(original, day) : `${basicFormat(clockOf(series).toInstant(original), day)}Z`;
+    }
+    const content = contentOfEvent(feed, event, languageOf);
+    // Written out: a spread costs many times as much, and there are thousands.
+    const occurrence: Occurrence = {
+      uid: event.entry.uid,
+      start: new Date(start),
+      end: new Date(end),
+      allDay,
+      startDate: dateText(allDay || clock === zone ? wall : zone.toWall(start)),
+      endDate: dateText(allDay ? wall + length - 1 : zone.toWall(Math.max(start, end - 1))),
+      recurring: series !== undefined,
+      recurrenceId,
+      title: content.title,
+      titleByLanguage: content.titleByLanguage,
+      description: content.description,
+      descriptionByLanguage: content.descriptionByLanguage,
+      html: content.html,
+      textLanguage: content.textLanguage,
+      location: content.location,
+      geo: content.geo,
+      url: content.url,
+      online: content.online,
+      images: content.images,
+      attachments: content.attachments,
+      color: content.color,
+      status: content.status,
+      categories: content.categories,
+      languages: content.languages,
+      interpreters: content.interpreters,
+      unknownLines: content.unknownLines,
+      organizer: content.organizer,
+      timeZone: allDay || event.start.utc ? undefined : event.start.zone?.iana,
+      rule: series?.rules.length === 1 && !series.dates.length ? series.rules[0] : undefined,
+    };
+    found.push(occurrence);
+  };
 
-  const lengths = new Map<number, number>();
-  // An UNTIL before the start, which gives not even that, is how some calendars delete a series.
-  const list = rules.length || start.wall < from || start.wall > to ? [] : [start.wall];
-  for (const rule of rules) {
-    const { found: some, cut } = rule(from, to, MOST_OF_ONE);
-    if (cut) feed.report('too-many', 'An event repeats too often to be shown whole.', entry);
-    for (const wall of some) list.push(wall);
-  }
-  for (const date of event.dates) {
-    const wall = wallOn(event, date.start, zone);
-    // A period may be longer than the rest.
-    let own: number | undefined;
-    if (date.end && !start.date) own = Math.max(0, instantOf(date.end, zone) - zone.toInstant(wall));
-    else if (date.duration && !start.date) own = Math.max(0, date.duration.days * DAY + date.duration.ms);
-    if (own !== undefined) lengths.set(wall, own);
-    if (wall <= to && wall + (own ?? 0) >= from) list.push(wall);
-  }
-  for (const rule of exrules) for (const wall of rule(from, to, MOST_OF_ONE).found) taken.add(wall);
-  if (rules.length + event.dates.length > 1) list.sort((a, b) => a - b);
+  const addSeries = (event: EventData): void => {
+    const { start, entry } = event;
+    const clock = clockOf(event);
+    const { rules, exrules } = rulesOf(feed, event, clock);
+    const length = lengthOf(event, clock, start.wall);
 
-  let last = NaN;
-  for (const wall of list) {
-    if (wall === last) continue;
-    last = wall;
-    if (taken.has(wall) || (takenDays.size && takenDays.has(dayOf(wall)))) continue;
-    let future: (typeof futures)[number] | undefined;
-    for (const one of futures) if (one.from <= wall) future = one;
-    const own = lengths.get(wall);
-    if (!future) {
-      const size = own ?? (event.duration?.days && !start.date ? lengthOf(event, zone, wall) : length);
-      add(feed, window, made, found, event, wall, size, true, wall, event);
-    } else {
-      const moved = wall + future.shift;
-      const size = lengthOf(future.event, zoneOf(future.event, window), moved);
-      add(feed, window, made, found, future.event, moved, size, true, wall, event, zone);
+    const taken = new Set<number>();
+    // THISANDFUTURE: from its date on, all are moved by the same and take its words.
+    const futures: { from: number; shift: number; event: EventData }[] = [];
+    const take = (stamp: Stamp): void => {
+      const wall = wallOn(event, stamp, clock);
+      taken.add(stamp.date && !start.date ? asDay(wall) : wall);
+    };
+    event.excluded.forEach(take);
+    for (const override of entry.original === undefined ? (feed.overrides.get(entry.uid) ?? []) : []) {
+      const data = override.replaced ? null : feed.read(override);
+      if (!data?.original) continue;
+      if (!override.future) take(data.original);
+      else {
+        const wall = wallOn(event, data.original, clock);
+        futures.push({ from: wall, shift: wallOn(event, data.start, clock) - wall, event: data });
+      }
+    }
+    futures.sort((a, b) => a.from - b.from);
+
+    let longest = length;
+    let forward = 0;
+    let back = 0;
+    for (const { shift, event: data } of futures) {
+      longest = Math.max(longest, lengthOf(data, clock, data.start.wall));
+      forward = Math.max(forward, shift);
+      back = Math.min(back, shift);
+    }
+    // A nominal day may be some hours longer.
+    longest += 2 * HOUR;
+    // The window on the series' wall clock; wider where clocks change.
+    const edge = (instant: number, slack: number): number =>
+      clock.toWall(instant) + (clock.offsetAt(instant - SLACK) === clock.offsetAt(instant + SLACK) ? 0 : slack);
+    const low = edge(from - longest - forward, -SLACK);
+    const high = edge(to - back, SLACK);
+
+    // Without a rule the start is one; a rule gives it itself, unless its UNTIL is earlier: so some delete a series.
+    const walls = rules.length || start.wall < low || start.wall > high ? [] : [start.wall];
+    for (const rule of rules) {
+      const { found: some, cut } = rule(low, high, MOST_OF_ONE);
+      if (cut) feed.report('too-many', 'An event repeats too often to be shown whole.', entry);
+      for (const wall of some) walls.push(wall);
+    }
+    const lengths = new Map<number, number>();
+    for (const date of event.dates) {
+      const wall = wallOn(event, date.start, clock);
+      if ((date.end ?? date.duration) && !start.date)
+        lengths.set(wall, lengthOf({ ...event, ...NO_END, ...date }, clock, wall));
+      if (wall <= high && wall + (lengths.get(wall) ?? 0) >= low) walls.push(wall);
+    }
+    for (const rule of exrules) for (const wall of rule(low, high, MOST_OF_ONE).found) taken.add(wall);
+    if (rules.length + event.dates.length > 1) walls.sort((a, b) => a - b);
+
+    let last = NaN;
+    for (const wall of walls) {
+      if (wall === last || taken.has(wall) || taken.has(asDay(wall))) continue;
+      last = wall;
+      const future = futures.filter((one) => one.from <= wall).at(-1);
+      if (future) {
+        const moved = wall + future.shift;
+        add(future.event, moved, lengthOf(future.event, clock, moved), clock, event, wall);
+      } else {
+        add(
+          event,
+          wall,
+          lengths.get(wall) ?? (event.duration ? lengthOf(event, clock, wall) : length),
+          clock,
+          event,
+          wall,
+        );
+      }
+    }
+  };
+
+  const least = numberOfDay(dayOf(from) - 2);
+  const most = numberOfDay(dayOf(to) + 2);
+  let work = 0;
+  for (const entry of feed.entries) {
+    // All that an event outside the window costs.
+    if (entry.low > most || entry.high < least || entry.replaced) continue;
+    if (++work % 250 === 0) yield;
+    const event = feed.read(entry);
+    if (!event) continue;
+    if (found.length >= MOST) {
+      feed.report('too-many', `There are more than ${MOST} dates; the rest is left out.`);
+      break;
+    }
+    const master = entry.original === undefined ? undefined : feed.latest.get(entry.uid);
+    const series = master && feed.read(master);
+    // The series itself shows what its THISANDFUTURE overrides change.
+    if (series && entry.future && event.original) continue;
+    if (!series && event.rules.length + event.dates.length) addSeries(event);
+    else {
+      const owner = series ?? (entry.original === undefined ? undefined : event);
+      const original = owner && event.original && wallOn(owner, event.original, clockOf(owner));
+      const clock = clockOf(event);
+      add(event, event.start.wall, lengthOf(event, clock, event.start.wall), clock, owner, original);
     }
   }
+  return found.sort((a, b) => a.start.getTime() - b.start.getTime() || Number(b.allDay) - Number(a.allDay));
 }
 
-/** Day numbers to `YYYY-MM-DD`; a window has few days and many occurrences. */
-class Days {
-  private readonly made = new Map<number, string>();
-  text(day: number): string {
-    let text = this.made.get(day);
-    if (text === undefined) this.made.set(day, (text = isoDate(day)));
-    return text;
-  }
-}
-
-/**
- * Adds an occurrence, if it overlaps the window.
- * @param wall its start on its own wall clock
- * @param length days for dates, else ms
- * @param original the original start on the series' wall clock, or as text
- */
-function add(
-  feed: Feed,
-  window: Window,
-  made: Days,
-  found: Occurrence[],
-  event: EventData,
-  wall: number,
-  length: number,
-  recurring: boolean,
-  original: number | string | undefined,
-  series: EventData,
-  clock = zoneOf(event, window),
-): void {
-  const { zone } = window;
-  const allDay = event.start.date;
-  let start: number;
-  let end: number;
-  let firstDay: number;
-  let lastDay: number;
-  if (allDay) {
-    firstDay = dayOf(wall);
-    lastDay = firstDay + length - 1;
-    start = zone.toInstant(firstDay * DAY);
-    end = zone.toInstant((lastDay + 1) * DAY);
-  } else {
-    start = clock.toInstant(wall);
-    end = start + length;
-    firstDay = dayOf(clock === zone ? wall : zone.toWall(start));
-    lastDay = length ? dayOf(zone.toWall(end - 1)) : firstDay;
-  }
-  const { from, to } = window;
-  // An instant counts where it lies; a window of no length asks what is on just then.
-  if (!(start < to && end > from) && !(start === end ? start >= from && start < to : false)) {
-    if (!(from === to && start <= from && (end > from || start === from))) return;
-  }
-  const content = contentOfEvent(feed, event, window.languageOf);
-  const occurrence: Occurrence = {
-    uid: event.entry.uid,
-    start: new Date(start),
-    end: new Date(end),
-    allDay,
-    startDate: made.text(firstDay),
-    endDate: made.text(lastDay),
-    title: content.title,
-    titleByLanguage: content.titleByLanguage,
-    images: content.images,
-    status: content.status,
-    categories: content.categories,
-    languages: content.languages,
-    interpreters: content.interpreters,
-    recurring,
-    descriptionByLanguage: content.descriptionByLanguage,
-    attachments: content.attachments,
-    unknownLines: content.unknownLines,
-  };
-  if (content.description !== undefined) occurrence.description = content.description;
-  if (content.location !== undefined) occurrence.location = content.location;
-  if (content.url !== undefined) occurrence.url = content.url;
-  if (content.online !== undefined) occurrence.online = content.online;
-  if (content.color !== undefined) occurrence.color = content.color;
-  if (content.textLanguage !== undefined) occurrence.textLanguage = content.textLanguage;
-  if (content.html !== undefined) occurrence.html = content.html;
-  if (content.organizer !== undefined) occurrence.organizer = content.organizer;
-  if (content.geo !== undefined) occurrence.geo = content.geo;
-  const iana = allDay || event.start.utc ? undefined : event.start.zone?.iana;
-  if (iana !== undefined) occurrence.timeZone = iana;
-  if (recurring) {
-    if (typeof original === 'number') {
-      const seriesZone = zoneOf(series, window);
-      occurrence.recurrenceId = series.start.date
-        ? basicFormat(original, true)
-        : basicFormat(seriesZone.toInstant(original), false) + 'Z';
-    } else if (original !== undefined) occurrence.recurrenceId = original;
-    if (series.rules.length === 1 && !series.dates.length) occurrence.rule = series.rules[0]!;
-  }
-  found.push(occurrence);
-}
+const NO_END = { end: undefined, duration: undefined };

@@ -3,8 +3,8 @@
  */
 import { type LanguageOf, commonLanguage } from './annotations.js';
 import { type Occurrence, contentOfEvent, occurrencesIn, rulesOf } from './expand.js';
-import { readJson } from './json.js';
 import { type Problem, readCalendar } from './parse.js';
+import type { readJson } from './json.js';
 import { DAY } from './times.js';
 import { UTC, type Zone, zoneNamed } from './zones.js';
 
@@ -13,7 +13,9 @@ export interface CalendarOptions {
   timeZone?: string | undefined;
   /** Further names of languages, asked before the built-in ones: a name as typed → BCP 47 tag. */
   languageOf?: LanguageOf | undefined;
-  /** IANA name of a Windows or Outlook zone name. `parseCalendar` sets it. */
+  /** The reader of JSON text (json.ts); without it such text is no calendar. `parseCalendar` sets it, a page loads it late. */
+  readJson?: typeof readJson | undefined;
+  /** IANA name of a Windows or Outlook zone name (windows-zones.ts). `parseCalendar` sets it, a page may load it late. */
   windowsZone?: ((name: string) => string | undefined) | undefined;
 }
 
@@ -63,9 +65,8 @@ export function finish<T>(steps: Generator<void, T, void>): T {
 export function* openCalendar(text: string, options: CalendarOptions = {}): Generator<void, Calendar, void> {
   const languageOf: LanguageOf = (name) => options.languageOf?.(name) ?? commonLanguage(name);
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const feed = /^\s*[[{]/.test(source)
-    ? readJson(source, options.windowsZone)
-    : yield* readCalendar(source, options.windowsZone);
+  const json = /^\s*[[{]/.test(source) && options.readJson;
+  const feed = json ? json(source, options.windowsZone) : yield* readCalendar(source, options.windowsZone);
 
   const zoneBy = (name: string | undefined): Zone | undefined =>
     name === undefined ? undefined : zoneNamed(name, { windows: options.windowsZone, defined: () => undefined });

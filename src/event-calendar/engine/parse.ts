@@ -87,7 +87,8 @@ export class Feed {
   readonly entries: Entry[] = [];
   /** By UID: an override applies to no other series. */
   readonly overrides = new Map<string, Entry[]>();
-  readonly masters = new Map<string, Entry>();
+  /** The newest revision of each event and series, by UID, and of each override, by UID and RECURRENCE-ID. */
+  readonly latest = new Map<string, Entry>();
   readonly problems: Problem[] = [];
   /** Zones that the feed defines, by TZID. */
   readonly defined = new Map<string, Zone>();
@@ -132,19 +133,16 @@ export class Feed {
     this.entries.push(entry);
     entry.uid ||= `no-uid-${this.entries.length}`;
     const { uid, original } = entry;
-    if (original === undefined) {
-      const other = this.masters.get(uid);
-      if (other && !this.isRevision(other, entry)) {
-        this.report('duplicate-uid', 'Two events share a UID; both are shown.', entry);
-      }
-      if (!other || other.replaced) this.masters.set(uid, entry);
-    } else {
-      const list = this.overrides.get(uid);
-      const other = list?.find((item) => item.original === original && !item.replaced);
-      if (other) this.isRevision(other, entry);
-      if (list) list.push(entry);
-      else this.overrides.set(uid, [entry]);
+    const key = original === undefined ? uid : `${uid}\n${original}`;
+    const other = this.latest.get(key);
+    if (other && !this.isRevision(other, entry)) {
+      this.report('duplicate-uid', 'Two events share a UID; both are shown.', entry);
     }
+    if (!other || other.replaced) this.latest.set(key, entry);
+    if (original === undefined) return;
+    const list = this.overrides.get(uid);
+    if (list) list.push(entry);
+    else this.overrides.set(uid, [entry]);
   }
 
   /**
@@ -252,18 +250,11 @@ export class Feed {
       entry.low = Infinity;
       return;
     }
-    const length = (duration?: Duration): number => (duration ? duration.days + Math.ceil(duration.ms / DAY) : 0);
-    const low = dayOf(event.start.wall);
-    const usual = Math.max(0, event.end ? dayOf(event.end.wall) - low : length(event.duration));
-    let least = low;
-    let most = low + usual;
-    for (const { start, end, duration } of event.dates) {
-      const day = dayOf(start.wall);
-      least = Math.min(least, day);
-      most = Math.max(most, day + Math.max(usual, length(duration), end ? dayOf(end.wall) - day : 0));
-    }
-    entry.low = numberOfDay(least);
-    entry.high = event.rules.length || entry.future ? Infinity : numberOfDay(most);
+    const { start, end, duration, rules, dates } = event;
+    const low = dayOf(start.wall);
+    const days = end ? dayOf(end.wall) - low : duration ? duration.days + Math.ceil(duration.ms / DAY) : 0;
+    entry.low = numberOfDay(dates.reduce((least, date) => Math.min(least, dayOf(date.start.wall)), low));
+    entry.high = rules.length || dates.length || entry.future ? Infinity : numberOfDay(low + Math.max(0, days));
   }
 }
 
@@ -445,7 +436,7 @@ function* indexed(text: string, windows: ZoneNames['windows']): Generator<void, 
     const lines = properties(unfold(text.slice(from, to)));
     for (const { name, value } of lines) {
       const id = unescapeText(value).trim();
-      const zone = name === 'TZID' && !feed.defined.has(id) ? feedZone(id, lines) : undefined;
+      const zone = name === 'TZID' && !feed.defined.has(id) ? feedZone(lines) : undefined;
       if (zone) feed.defined.set(id, zone);
     }
   }
@@ -466,18 +457,16 @@ function* indexed(text: string, windows: ZoneNames['windows']): Generator<void, 
 const later = (date: number, days: number): number =>
   numberOfDay(dayNumber(Math.floor(date / 10_000), Math.floor(date / 100) % 100, date % 100) + days);
 
-/** A date by which COUNT of an even rule is surely used up, else 0. */
+/** A date by which COUNT of a plain daily or weekly rule is surely used up, else 0. */
 function countEnd(rule: string, start: number): number {
-  const count = /COUNT=(\d{1,4})(;|\s*$)/.exec(rule);
-  // Rules that give something in every unit.
-  const unit =
-    count &&
-    /^RRULE:FREQ=(WEEKLY|MONTHLY(?=.*BYDAY=-?[1-4][A-Z]{2}\b)|DAILY(?!.*BY))(?!.*BY(?!DAY))/.exec(rule)?.[1]![0];
-  if (!unit) return 0;
-  const interval = +(/INTERVAL=(\d{1,3})(;|\s*$)/.exec(rule)?.[1] ?? 1);
-  return /INTERVAL=\d{4}/.test(rule)
-    ? 0
-    : later(start, +count[1]! * interval * (unit === 'D' ? 1 : unit === 'W' ? 7 : 31) + 7);
+  const number = (part: string, otherwise: number): number =>
+    +(new RegExp(`${part}=(\\d{1,4})(?!\\d)`).exec(rule)?.[1] ?? otherwise);
+  // Such a rule gives something at least every seven steps.
+  const days =
+    /FREQ=(DAI|WEEK)LY/.test(rule) && !/BY[^D]|INTERVAL=\d{4}/.test(rule)
+      ? number('COUNT', 0) * number('INTERVAL', 1) * 7
+      : 0;
+  return days && later(start, days + 7);
 }
 
 const componentAt = (text: string, from: number, to: number): string =>

@@ -1,5 +1,5 @@
 /**
- * Dates, wall-clock times and durations as numbers. Pure arithmetic: no Date, no Intl, no zone.
+ * Dates, wall-clock times and durations as numbers. No Intl, no zone; Date only as a calendar of UTC.
  *
  * A *day* counts from 1970-01-01 (0). A *wall* is a wall-clock time in ms, as if it were UTC: the same number that
  * `Date.UTC` gives for its fields. It becomes an instant only in a zone (zones.ts).
@@ -37,16 +37,8 @@ export function dayNumber(year: number, month: number, dayOfMonth: number): numb
 
 /** The date of a day number: [year, month, day of month]. */
 export function dateOf(day: number): [number, number, number] {
-  const z = day + 719_468;
-  const era = Math.floor(z / 146_097);
-  const ofEra = z - era * 146_097;
-  const y = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
-  );
-  const ofYear = ofEra - (365 * y + Math.floor(y / 4) - Math.floor(y / 100));
-  const m = Math.floor((5 * ofYear + 2) / 153);
-  const month = m < 10 ? m + 3 : m - 9;
-  return [y + era * 400 + (month < 3 ? 1 : 0), month, ofYear - Math.floor((153 * m + 2) / 5) + 1];
+  const date = new Date(day * DAY);
+  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
 }
 
 /** Days in a month, `month` 1 to 12. */
@@ -64,17 +56,14 @@ export function numberOfDay(day: number): number {
   return year * 10_000 + month * 100 + date;
 }
 
-const pad = (n: number, width: number): string => String(n).padStart(width, '0');
-
 /** `YYYY-MM-DD` */
-export const isoDate = (day: number): string => pad(numberOfDay(day), 8).replace(/(\d\d)(\d\d)$/, '-$1-$2');
+export const isoDate = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 /** `YYYYMMDD`, with `THHMMSS` unless it is a date: the form in which iCalendar writes a wall-clock time. */
 export function basicFormat(wall: number, date: boolean): string {
-  const day = dayOf(wall);
-  const s = Math.floor((wall - day * DAY) / 1000);
-  const clock = Math.floor(s / 3600) * 10_000 + (Math.floor(s / 60) % 60) * 100 + (s % 60);
-  return pad(numberOfDay(day), 8) + (date ? '' : `T${pad(clock, 6)}`);
+  const iso = new Date(wall).toISOString();
+  const day = iso.slice(0, 4) + iso.slice(5, 7) + iso.slice(8, 10);
+  return date ? day : day + iso.slice(10, 13) + iso.slice(14, 16) + iso.slice(17, 19);
 }
 
 // Basic (20260302T180000Z) and extended form (2026-03-02T18:00, also with an offset): JSON feeds write the second.

@@ -6,8 +6,8 @@
  * from them. The lists are bounded.
  */
 import type { Property } from './lines.js';
-import { type Recurrence, recurrence } from './rules.js';
-import { DAY, HOUR, LAST_DAY, type Time, dateOf, dayNumber, dayOf, parseOffset, parseTime } from './times.js';
+import { recurrence } from './rules.js';
+import { DAY, LAST_DAY, dateOf, dayNumber, dayOf, parseOffset, parseTime } from './times.js';
 
 /** A stretch of time with one offset: instants in [from, to). All in ms. */
 interface Stretch {
@@ -17,9 +17,7 @@ interface Stretch {
 }
 
 export interface Zone {
-  /** As the feed writes it. */
-  readonly name: string;
-  /** IANA name; undefined for a zone that only the feed defines. */
+  /** IANA name; undefined for a zone that only the feed defines, or that is a bare offset. */
   readonly iana: string | undefined;
   /** Offset from UTC in ms, east positive, at an instant. */
   offsetAt(instant: number): number;
@@ -31,61 +29,31 @@ export interface Zone {
   toWall(instant: number): number;
 }
 
-class ZoneOf implements Zone {
-  /** The stretch asked for last: most questions come from the same half year. */
-  private last: Stretch = { from: 0, to: 0, offset: 0 };
-
-  constructor(
-    readonly name: string,
-    readonly iana: string | undefined,
-    private readonly find: (instant: number) => Stretch,
-  ) {}
-
-  private stretch(instant: number): Stretch {
-    const { last } = this;
-    if (instant >= last.from && instant < last.to) return last;
-    return (this.last = this.find(instant));
-  }
-
-  offsetAt(instant: number): number {
-    return this.stretch(instant).offset;
-  }
-
-  toWall(instant: number): number {
-    return instant + this.stretch(instant).offset;
-  }
-
-  toInstant(wall: number): number {
-    const { last } = this;
-    // No clock change within a day of it: no doubt.
-    if (wall - DAY >= last.from && wall + DAY < last.to) return wall - last.offset;
-    const before = this.stretch(wall - DAY).offset;
-    const after = this.stretch(wall + DAY).offset;
-    if (before === after || this.offsetAt(wall - before) === before) return wall - before;
-    return this.offsetAt(wall - after) === after ? wall - after : wall - before;
-  }
-}
-
-const fixed = (name: string, offset: number, iana?: string): Zone =>
-  new ZoneOf(name, iana, () => ({ from: -Infinity, to: Infinity, offset }));
-
-export const UTC: Zone = fixed('UTC', 0, 'UTC');
-
-/** The stretch of a sorted list of transitions that holds an instant. */
-function stretchIn(times: number[], offsets: number[], first: number, instant: number): Stretch {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle]! <= instant) low = middle + 1;
-    else high = middle;
-  }
+function zoneOf(iana: string | undefined, find: (instant: number) => Stretch): Zone {
+  // The stretch asked for last: most questions come from the same half year.
+  let last: Stretch = { from: 0, to: 0, offset: 0 };
+  const offsetAt = (instant: number): number => {
+    if (!(instant >= last.from && instant < last.to)) last = find(instant);
+    return last.offset;
+  };
   return {
-    from: low ? times[low - 1]! : -Infinity,
-    to: low < times.length ? times[low]! : Infinity,
-    offset: low ? offsets[low - 1]! : first,
+    iana,
+    offsetAt,
+    toWall: (instant) => instant + offsetAt(instant),
+    toInstant(wall) {
+      // No clock change within a day of it: no doubt.
+      if (wall - DAY >= last.from && wall + DAY < last.to) return wall - last.offset;
+      const before = offsetAt(wall - DAY);
+      const after = offsetAt(wall + DAY);
+      if (before === after || offsetAt(wall - before) === before) return wall - before;
+      return wall - (offsetAt(wall - after) === after ? after : before);
+    },
   };
 }
+
+const fixed = (offset: number, iana?: string): Zone => zoneOf(iana, () => ({ from: -Infinity, to: Infinity, offset }));
+
+export const UTC: Zone = fixed(0, 'UTC');
 
 // ── IANA ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -95,165 +63,102 @@ const MOST_ZONES = 200;
 const MOST_YEARS = 300;
 
 function ianaZone(name: string): Zone | undefined {
-  const kept = known.get(name);
-  if (kept !== undefined) return kept ?? undefined;
-  if (known.size >= MOST_ZONES) known.clear();
-  let zone: Zone | null = null;
-  try {
-    // Some engines take `+01:00` or `EST` for names; the second is one, the first is read below.
-    if (/^[A-Za-z]/.test(name)) {
-      const format = new Intl.DateTimeFormat('en-US', {
-        timeZone: name,
-        hourCycle: 'h23',
-        year: 'numeric',
-        month: 'numeric',
-        day: 'numeric',
-        hour: 'numeric',
-        minute: 'numeric',
-        second: 'numeric',
-      });
-      zone = /^(etc\/)?(utc|gmt|zulu|uct|universal)$/i.test(name)
-        ? fixed(name, 0, 'UTC')
-        : yearlyZone(format.resolvedOptions().timeZone, name, format);
+  let zone = known.get(name);
+  if (zone === undefined) {
+    if (known.size >= MOST_ZONES) known.clear();
+    try {
+      // `+01:00` is a name to some engines only; it is read below.
+      zone = /^[a-z]/i.test(name) ? yearlyZone(name) : null;
+    } catch {
+      zone = null;
     }
-  } catch {
-    // No such name.
+    known.set(name, zone);
   }
-  known.set(name, zone);
   return zone ?? undefined;
 }
 
-function yearlyZone(iana: string, name: string, format: Intl.DateTimeFormat): Zone {
-  const offsetAt = (instant: number): number => {
-    const [month, day, year, hour, minute, second] = (format.format(instant).match(/\d+/g) ?? []).map(Number);
-    const wall = dayNumber(year!, month!, day!) * DAY + hour! * HOUR + minute! * 60_000 + second! * 1000;
-    return wall - Math.floor(instant / 1000) * 1000;
-  };
+function yearlyZone(name: string): Zone {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
+  const iana = format.resolvedOptions().timeZone;
+  // `3/2/2026, GMT-06:00`; UTC is `GMT` alone.
+  const offsetAt = (instant: number): number => parseOffset(format.format(instant).split('GMT')[1]!) ?? 0;
   const years = new Map<number, Stretch[]>();
 
   const stretchesOf = (year: number): Stretch[] => {
     const found: Stretch[] = [];
+    const start = dayNumber(year, 1, 1) * DAY;
     const end = dayNumber(year + 1, 1, 1) * DAY;
-    let at = dayNumber(year, 1, 1) * DAY;
-    let offset = offsetAt(at);
-    let from = at;
-    // Twelve looks a year, then halving: the shortest stretch known (Morocco's Ramadan) is 35 days.
-    for (let k = 1; k <= 12; k++) {
-      const next = k === 12 ? end : at + 30 * DAY;
-      const then = offsetAt(next - 1000);
-      if (then !== offset) {
-        let low = at;
-        let high = next - 1000;
-        while (high - low > 1000) {
-          const middle = Math.floor((low + high) / 2000) * 1000;
-          if (offsetAt(middle) === offset) low = middle;
-          else high = middle;
-        }
-        found.push({ from, to: high, offset });
-        from = high;
-        offset = then;
+    let stretch: Stretch = { from: start, to: end, offset: offsetAt(start) };
+    // Some looks a year, then halving: the shortest stretch known (Morocco's Ramadan) is 35 days.
+    for (let at = start; at < end; at += 30 * DAY) {
+      let high = Math.min(end, at + 30 * DAY) - 1000;
+      const offset = offsetAt(high);
+      if (offset === stretch.offset) continue;
+      for (let low = at; high - low > 1000;) {
+        const middle = Math.floor((low + high) / 2000) * 1000;
+        if (offsetAt(middle) === stretch.offset) low = middle;
+        else high = middle;
       }
-      at = next;
+      found.push({ ...stretch, to: high });
+      stretch = { from: high, to: end, offset };
     }
-    found.push({ from, to: end, offset });
-    return found;
+    return [...found, stretch];
   };
 
-  return new ZoneOf(name, iana, (instant) => {
-    const day = Math.max(-719_162, Math.min(LAST_DAY, dayOf(instant)));
-    const year = dateOf(day)[0];
+  return zoneOf(iana === 'Etc/UTC' ? 'UTC' : iana, (instant) => {
+    const [year] = dateOf(Math.max(-719_162, Math.min(LAST_DAY, dayOf(instant))));
     let stretches = years.get(year);
     if (!stretches) {
       if (years.size >= MOST_YEARS) years.clear();
       years.set(year, (stretches = stretchesOf(year)));
     }
-    for (const stretch of stretches) if (instant < stretch.to) return stretch;
-    return stretches[stretches.length - 1]!;
+    return stretches.find(({ to }) => instant < to) ?? stretches.at(-1)!;
   });
 }
 
 // ── Zones that a feed defines ────────────────────────────────────────────────────────────────────────────────────
 
 const CENTURY = 36_525 * DAY;
-
-interface Observance {
-  start: number;
-  before: number;
-  after: number;
-  rule: Recurrence | undefined;
-  dates: number[];
-}
+/** The last wall for which a feed's zone is worked out; then it stays as it is. */
+const END = dayNumber(2200, 1, 1) * DAY;
 
 /** A zone from the lines of a VTIMEZONE, without its BEGIN and END; undefined if no part of it can be used. */
-export function feedZone(name: string, lines: readonly Property[]): Zone | undefined {
-  const observances: Observance[] = [];
-  let open: Property[] | undefined;
+export function feedZone(lines: readonly Property[]): Zone | undefined {
+  /** Onset, offset before, offset after. */
+  const changes: [number, number, number][] = [];
+  let part: Property[] = [];
   for (const line of lines) {
-    if (line.name === 'BEGIN') open = [];
-    else if (line.name === 'END') {
-      const observance = open && observanceOf(open);
-      if (observance) observances.push(observance);
-      open = undefined;
-    } else open?.push(line);
-  }
-  if (!observances.length) return undefined;
-
-  let until = -Infinity;
-  let times: number[] = [];
-  let offsets: number[] = [];
-  let first = 0;
-  // The whole list is small (two a year), so it is built at once and again where a later year is asked for.
-  const build = (day: number): void => {
-    until = day * DAY;
-    const changes: [number, number, number][] = [];
-    for (const { start, before, after, rule, dates } of observances) {
-      const onsets = new Set([start, ...dates]);
-      // In pieces: a rule is followed for two centuries at a time, and Exchange's begin in 1601.
-      for (let at = start; rule && at < until; at += CENTURY) {
-        for (const wall of rule(at, Math.min(until, at + CENTURY), 1000).found) onsets.add(wall);
+    if (line.name === 'BEGIN') part = [];
+    else if (line.name !== 'END') part.push(line);
+    else {
+      const value = (wanted: string): string => part.find(({ name }) => name === wanted)?.value ?? '';
+      const start = parseTime(value('DTSTART'))?.wall;
+      const after = parseOffset(value('TZOFFSETTO'));
+      const before = parseOffset(value('TZOFFSETFROM')) ?? after;
+      if (start === undefined || after === undefined || before === undefined) continue;
+      const onsets = new Set([start]);
+      for (const { name, value } of part) {
+        if (name === 'RDATE') for (const date of value.split(/[,/]/)) onsets.add(parseTime(date)?.wall ?? start);
+        // UNTIL is in UTC, the onsets are walls.
+        const rule = name === 'RRULE' && recurrence(value, start, ({ wall, utc }) => (utc ? wall + before : wall));
+        // In pieces: a rule is followed for two centuries at a time, and Exchange's begin in 1601.
+        for (let at = start; rule && at < END; at += CENTURY) {
+          for (const wall of rule(at, Math.min(END, at + CENTURY), 1000).found) onsets.add(wall);
+        }
       }
       for (const wall of onsets) changes.push([wall - before, before, after]);
     }
-    changes.sort((a, b) => a[0] - b[0]);
-    times = changes.map((change) => change[0]);
-    offsets = changes.map((change) => change[2]);
-    // Before the first onset: what the first change came from (RFC 5545 does not say; Exchange has none before 1601).
-    first = changes[0]![1];
-  };
-  build(dayNumber(2040, 1, 1));
-  return new ZoneOf(name, undefined, (instant) => {
-    if (instant + DAY >= until && until < LAST_DAY * DAY) {
-      build(Math.min(LAST_DAY, dayOf(Math.min(instant, LAST_DAY * DAY)) + 10 * 366));
-      if (until >= LAST_DAY * DAY - DAY) until = Infinity;
-    }
-    const stretch = stretchIn(times, offsets, first, instant);
-    return stretch.to === Infinity ? { ...stretch, to: until } : stretch;
-  });
-}
-
-function observanceOf(lines: readonly Property[]): Observance | undefined {
-  let start: number | undefined;
-  let before: number | undefined;
-  let after: number | undefined;
-  let rule: string | undefined;
-  const dates: number[] = [];
-  for (const { name, value } of lines) {
-    if (name === 'DTSTART') start = parseTime(value)?.wall;
-    else if (name === 'TZOFFSETFROM') before = parseOffset(value);
-    else if (name === 'TZOFFSETTO') after = parseOffset(value);
-    else if (name === 'RRULE') rule = value;
-    else if (name === 'RDATE') {
-      for (const part of value.split(',')) {
-        const time = parseTime(part.split('/')[0]!);
-        if (time) dates.push(time.wall);
-      }
-    }
   }
-  if (start === undefined || after === undefined) return undefined;
-  const offset = (before ??= after);
-  // UNTIL is in UTC here, the onsets are walls.
-  const lastOf = ({ wall, utc }: Time): number => (utc ? wall + offset : wall);
-  return { start, before, after, dates, rule: rule === undefined ? undefined : recurrence(rule, start, lastOf) };
+  changes.sort((a, b) => a[0] - b[0]);
+  return changes.length === 0
+    ? undefined
+    : zoneOf(undefined, (instant) => {
+        const next = changes.findIndex(([onset]) => onset > instant);
+        const current = changes.at(next < 0 ? -1 : next - 1)!;
+        // Before the first onset: what the first change came from (RFC 5545 does not say).
+        if (next === 0) return { from: -Infinity, to: changes[0]![0], offset: changes[0]![1] };
+        return { from: current[0], to: changes[next]?.[0] ?? Infinity, offset: current[2] };
+      });
 }
 
 // ── Names ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -270,20 +175,15 @@ export interface ZoneNames {
  * the current year. Then the feed's definition, the Windows name, an offset in the name, the end of a path
  * (`/mozilla.org/20050126_1/Europe/Berlin`).
  */
-export function zoneNamed(name: string, names: ZoneNames): Zone | undefined {
+export function zoneNamed(name: string, { windows, defined }: ZoneNames): Zone | undefined {
   const bare = name.trim().replace(/^["']|["']$/g, '');
-  if (!bare) return undefined;
-  const direct = ianaZone(bare) ?? names.defined(bare);
-  if (direct) return direct;
-  const windows = names.windows?.(bare);
-  if (windows) return ianaZone(windows);
-  const path = /([A-Za-z_]+\/)?[A-Za-z_]+\/[A-Za-z_+\-0-9]+$/.exec(bare)?.[0];
-  const parts = path?.split('/') ?? [];
-  for (let k = 0; k < parts.length - 1; k++) {
-    const zone = ianaZone(parts.slice(k).join('/'));
-    if (zone) return zone;
-  }
-  const offset = /^\(?(?:UTC|GMT)?\s*([+-]\d\d?(?::?\d\d)?)\b/i.exec(bare)?.[1];
-  const ms = offset === undefined ? undefined : parseOffset(offset.replace(/^([+-])(\d)(?=:|$)/, '$10$2'));
-  return ms === undefined ? (/^\(?(UTC|GMT)\)?\b/i.test(bare) ? UTC : undefined) : fixed(bare, ms);
+  const path = bare.split('/');
+  const zone =
+    ianaZone(bare) ??
+    defined(bare) ??
+    ianaZone(windows?.(bare) ?? '') ??
+    ianaZone(path.slice(-3).join('/')) ??
+    (path.length > 2 ? ianaZone(path.slice(-2).join('/')) : undefined);
+  const offset = parseOffset(/^\W*(?:UTC|GMT)?\s*([+-]\d\d?(?::?\d\d)?)(?!\d)/i.exec(bare)?.[1] ?? '');
+  return zone ?? (offset === undefined ? undefined : fixed(offset));
 }
