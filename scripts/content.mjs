@@ -16,6 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const load = (file) => tsImport(`../src/role-explainer/${file}`, import.meta.url);
 const { allContent } = await load('content/all.ts');
 const { coreText } = await load('content/core-text.ts');
+const { notes } = await load('content/notes.ts');
 const { coreCells } = await load('content/core.ts');
 const { daysBetween } = await load('statements.ts');
 
@@ -57,7 +58,7 @@ function units() {
 const core = {
   coreUnitIds: new Set([
     ...coreCells,
-    ...Object.keys(coreText).filter((id) => /^(danger|paper\.|unknown\.|ask\.still|R4\.deal|S25)/.test(id)),
+    ...Object.keys(coreText).filter((id) => /^(danger|ui\.|paper\.|unknown\.|ask\.still|R4\.deal|S25)/.test(id)),
     'S3.unset',
     'S7.unset',
     'S1.victimWitness.unset',

@@ -4,10 +4,8 @@ import { formatDate } from '../language/formatters.js';
 import { phoneLink } from '../site/phone.js';
 import type { Policy } from '../site/policy.js';
 import type { Site } from '../site/site.js';
-import { cardLabel } from './card-labels.js';
 import type { Statement } from './content/shape.js';
 import { locked, type Stage } from './first-screen.js';
-import { label } from './labels.js';
 import { ReadAloud } from './read-aloud.js';
 import { plain, spoken } from './speech.js';
 import type { Call, Content, Said, Told, Topic } from './statements.js';
@@ -32,6 +30,7 @@ export interface Views {
 
 export { ReadAloud } from './read-aloud.js';
 export { answersOf } from './answers.js';
+export { matches } from './search.js';
 export { cardStyles } from './card-styles.js';
 
 export const views: Views = { card, details };
@@ -41,24 +40,25 @@ function card(stage: Stage, state: CardState): TemplateResult {
   const { language } = stage;
   const title =
     topic === 'department'
-      ? cardLabel.department()
+      ? stage.ui('agencySays')
       : state.content.units[`${topic}.title`]
         ? spoken(stage.words(`${topic}.title`), undefined, language)
-        : label.title();
+        : stage.ui('title');
   return html`
     <p class="no-print">
       <button class="button quiet back" type="button" @click=${() => stage.open('agencies')}>
-        <span class="arrow" aria-hidden="true">←</span> ${cardLabel.back()}
+        <span class="arrow" aria-hidden="true">←</span> ${stage.ui('back')}
       </button>
     </p>
     <article class="stack" part="card">
       <h2 id="title" tabindex="-1">${title}</h2>
-      ${lines(stage, cardLabel.who(), told.who)} ${lines(stage, cardLabel.happens(), known(told.happens))}
+      ${lines(stage, stage.ui('who'), told.who)}
+      ${topic === 'department' ? nothing : lines(stage, stage.ui('happens'), known(told.happens))}
       ${topic === 'department' ? department(stage, state) : varies(stage, told)}
       ${
         known(told.steps).length
           ? html`<section class="stack tight">
-              <h3>${cardLabel.steps()}</h3>
+              <h3>${stage.ui('steps')}</h3>
               <ol class="steps">
                 ${known(told.steps).map((said) => html`<li>${stage.say(said)}</li>`)}
               </ol>
@@ -67,7 +67,7 @@ function card(stage: Stage, state: CardState): TemplateResult {
       }
       ${calls(stage, state)} ${locked(stage, told)} ${topic === 'department' ? nothing : open(stage, state)}
       <details class="sources">
-        <summary>${cardLabel.sources()}</summary>
+        <summary>${stage.ui('sources')}</summary>
         ${details(stage, told, state.policy)}
       </details>
       <div class="row no-print">
@@ -79,15 +79,15 @@ function card(stage: Stage, state: CardState): TemplateResult {
                 aria-pressed=${state.reader.reading}
                 @click=${read(state.reader)}
               >
-                ${state.reader.reading ? cardLabel.stop() : cardLabel.read()}
+                ${state.reader.reading ? stage.ui('stop') : stage.ui('read')}
               </button>`
             : nothing
         }
-        <button class="button" type="button" @click=${() => print()}>${cardLabel.print()}</button>
-        <button class="button" type="button" @click=${state.share}>${cardLabel.share()}</button>
+        <button class="button" type="button" @click=${() => print()}>${stage.ui('print')}</button>
+        <button class="button" type="button" @click=${state.share}>${stage.ui('share')}</button>
       </div>
       <p class="no-print" role="status">
-        ${state.link ? html`${cardLabel.shared()} <a href=${state.link}><bdi dir="ltr">${state.link}</bdi></a>` : nothing}
+        ${state.link ? html`${stage.ui('shared')} <a href=${state.link}><bdi dir="ltr">${state.link}</bdi></a>` : nothing}
       </p>
     </article>
   `;
@@ -119,7 +119,7 @@ function varies(stage: Stage, { varies }: Told): TemplateResult | typeof nothing
   const answered = varies.filter(({ standing }) => standing !== 'unknown');
   if (!varies.length) return nothing;
   return html`<section class="stack tight">
-    <h3>${cardLabel.varies()}</h3>
+    <h3>${stage.ui('varies')}</h3>
     ${byAgency(answered).map(
       ([name, said], _, all) =>
         html`${all.length > 1 && name ? html`<h4><bdi>${name}</bdi></h4>` : nothing}
@@ -130,7 +130,7 @@ function varies(stage: Stage, { varies }: Told): TemplateResult | typeof nothing
             )}
           </ul>`,
     )}
-    ${answered.length < varies.length ? html`<p class="unknown">${cardLabel.below()}</p>` : nothing}
+    ${answered.length < varies.length ? html`<p class="unknown">${stage.ui('below')}</p>` : nothing}
   </section>`;
 }
 
@@ -153,22 +153,28 @@ function byAgency(varies: readonly Said[]): [string, Said[]][] {
 function department(stage: Stage, state: CardState): TemplateResult {
   const { language } = stage;
   return html`${byAgency(state.told.varies).map(
-    ([name, said]) =>
-      html`<section class="stack tight">
-        <h3>${name ? html`<bdi>${name}</bdi>` : cardLabel.unnamed()}</h3>
-        <dl class="answers">
-          ${topics(said).map(
-            ([unit, all]) =>
-              html`<div class=${all.every(({ standing }) => standing === 'unknown') ? 'answer open' : 'answer'}>
-                <dt>${spoken(stage.words(`${unit.id}.name`), undefined, language)}</dt>
-                ${all.map((one) => html`<dd>${stage.say(one)} ${asking(stage, one, state)}</dd>`)}
-                <dd class="from">${attribution(stage, all)}</dd>
-              </div>`,
-          )}
-        </dl>
-      </section>`,
-  )}
-  ${askByPhone(state)}`;
+      ([name, said]) =>
+        html`<section class="stack tight">
+          <h3>${name ? html`<bdi>${name}</bdi>` : stage.ui('unnamed')}</h3>
+          <dl class="answers">
+            ${topics(said).map(
+              ([unit, all]) =>
+                html`<div class=${all.every(({ standing }) => standing === 'unknown') ? 'answer open' : 'answer'}>
+                  <dt>${spoken(stage.words(`${unit.id}.name`), undefined, language)}</dt>
+                  ${all.map((one) => html`<dd>${stage.say(one)} ${asking(stage, one, state)}</dd>`)}
+                  <dd class="from">${attribution(stage, all)}</dd>
+                </div>`,
+            )}
+          </dl>
+        </section>`,
+    )}
+    <section class="stack tight">
+      <h3>${stage.ui('law')}</h3>
+      <ul class="lines">
+        ${state.told.happens.map((one) => html`<li>${stage.say(one)} ${asking(stage, one, state)}</li>`)}
+      </ul>
+    </section>
+    ${askByPhone(stage, state)}`;
 }
 
 function topics(varies: readonly Said[]): [{ id: string; text: string }, Said[]][] {
@@ -185,7 +191,7 @@ function topics(varies: readonly Said[]): [{ id: string; text: string }, Said[]]
 function calls(stage: Stage, { told, site }: CardState): TemplateResult | typeof nothing {
   if (!told.call.length) return nothing;
   return html`<section class="stack tight">
-    <h3>${cardLabel.callWhom()}</h3>
+    <h3>${stage.ui('callWhom')}</h3>
     <ul class="calls">
       ${told.call.map((one) => html`<li>${call(stage, one, site)}</li>`)}
     </ul>
@@ -202,11 +208,11 @@ function call(stage: Stage, { line, said, withheld, contacts }: Call, site: Site
     ${(line.phone || line.site) && line.name !== number ? html`<span class="muted" lang="en" dir="ltr" translate="no">${line.name}</span>` : nothing}
     ${
       ours && withheld
-        ? html`<small class="mark">${cardLabel.numberOld()}</small>`
+        ? html`<small class="mark">${stage.ui('numberOld')}</small>`
         : html`${number ? phoneLink(number) : nothing}
           ${line.site ? html`<a href="https://${line.site}" rel="external"><bdi dir="ltr">${line.site}</bdi></a>` : nothing}
-          ${ours && !opened ? html`<small class="mark">${cardLabel.numberUnchecked()}</small>` : nothing}
-          ${ours && said.standing === 'due' ? html`<small class="mark">${label.due()}</small>` : nothing}`
+          ${ours && !opened ? html`<small class="mark">${stage.ui('numberUnchecked')}</small>` : nothing}
+          ${ours && said.standing === 'due' ? html`<small class="mark">${stage.ui('due')}</small>` : nothing}`
     }
     ${
       contacts.length
@@ -223,7 +229,7 @@ function open(stage: Stage, state: CardState): TemplateResult | typeof nothing {
   const unknown = [told.happens, told.varies, told.steps].flat().filter(({ standing }) => standing === 'unknown');
   if (!unknown.length) return nothing;
   return html`<section class="notice stack tight">
-    <h3>${cardLabel.unknown()}</h3>
+    <h3>${stage.ui('unknown')}</h3>
     ${byAgency(unknown).map(
       ([name, said]) =>
         html`${name ? html`<h4><bdi>${name}</bdi></h4>` : nothing}
@@ -231,13 +237,13 @@ function open(stage: Stage, state: CardState): TemplateResult | typeof nothing {
             ${said.map((one) => html`<li><span>${stage.say(one)}</span> ${asking(stage, one, state)}</li>`)}
           </ul>`,
     )}
-    ${askByPhone(state)}
+    ${askByPhone(stage, state)}
   </section>`;
 }
 
-function askByPhone({ site }: CardState): TemplateResult | typeof nothing {
-  if (site.phone) return html`<p>${cardLabel.askCall()} ${phoneLink(site.phone)}</p>`;
-  return formOnPage() ? nothing : html`<p>${cardLabel.askNobody()}</p>`;
+function askByPhone(stage: Stage, { site }: CardState): TemplateResult | typeof nothing {
+  if (site.phone) return html`<p>${stage.ui('askCall')} ${phoneLink(site.phone)}</p>`;
+  return formOnPage() ? nothing : html`<p>${stage.ui('askNobody')}</p>`;
 }
 
 /** Puts the question, never the visitor's situation, into the page's form. */
@@ -248,13 +254,13 @@ function asking(stage: Stage, { question }: Said, { ask }: CardState): TemplateR
   return html`<button
     class="button no-print"
     type="button"
-    aria-label="${cardLabel.ask()}: ${text}"
+    aria-label="${stage.ui('ask')}: ${text}"
     @click=${() => {
       ask(text);
       form.scrollIntoView({ block: 'start' });
     }}
   >
-    ${cardLabel.ask()}
+    ${stage.ui('ask')}
   </button>`;
 }
 
@@ -284,13 +290,13 @@ function source(stage: Stage, statement: Statement, policy: Policy): TemplateRes
         opened.length
           ? opened.map(
               ([cite, on]) =>
-                html`<span><bdi lang="en" dir="ltr">${cite}</bdi> (${cardLabel.opened(date(on!))})</span> `,
+                html`<span><bdi lang="en" dir="ltr">${cite}</bdi> (${stage.ui('opened', date(on!))})</span> `,
             )
           : statement.evidence === 'N'
-            ? cardLabel.sourceNews()
-            : cardLabel.sourceUnchecked()
+            ? stage.ui('sourceNews')
+            : stage.ui('sourceUnchecked')
       }
-      ${cardLabel.lookedAt(date(statement.asOf))}
-      ${cleared ? cardLabel.cleared(cleared.counsel, date(cleared.on)) : label.uncleared()}
+      ${stage.ui('lookedAt', date(statement.asOf))}
+      ${cleared ? stage.ui('cleared', cleared.counsel, date(cleared.on)) : stage.ui('uncleared')}
     </small>`;
 }

@@ -3,13 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { agencies, cardNames, groups, rows, type AgencyId } from './content/core.js';
 import { figure, paper } from './drawings.js';
 import type { Units } from './content/shape.js';
-import { groupLabel, label, rowLabel } from './labels.js';
 import { plain, spoken, type Spoken } from './speech.js';
 import type { Said, Told } from './statements.js';
 
 /** What a view needs from the element. */
 export interface Stage {
   language: string;
+  /** A heading or button: unit `ui.<name>`, `{0}` and so on filled with the values. */
+  ui: (name: string, ...values: string[]) => string;
   /** A unit's words. */
   words: (unit: string) => Spoken;
   /** A said line with its marks; `part` is never set on a locked one. */
@@ -26,6 +27,8 @@ export interface FirstScreenState {
   /** Agencies in the columns; a narrow view shows the first local and the first federal one. */
   columns: readonly AgencyId[];
   query: string;
+  /** Whether a card answers a search; comes with the cards, which the field's focus asks for. */
+  matches?: (card: string, query: string) => boolean;
   hasPolicy: boolean;
   choose: (column: number, agency: AgencyId) => void;
   search: (query: string) => void;
@@ -39,27 +42,29 @@ export function firstScreen(stage: Stage, state: FirstScreenState): TemplateResu
       ${told.facts.filter(({ statement }) => statement?.id !== 'R13').map((said) => html`<li>${stage.say(said)}</li>`)}
     </ul>
     <section class="stack tight" part="papers">
-      <h3>${label.papers()}</h3>
+      <h3>${stage.ui('papers')}</h3>
       <div class="papers">${papers(stage)}</div>
-      <p><strong>${label.signature()}</strong></p>
+      <p><strong>${stage.ui('signature')}</strong></p>
       ${told.facts.filter(({ statement }) => statement?.id === 'R13').map((said) => html`<p>${stage.say(said)}</p>`)}
     </section>
     ${locked(stage, told)}
     <section class="stack" part="situations">
-      <h3>${label.happened()}</h3>
+      <h3>${stage.ui('happened')}</h3>
       ${situations(stage, state)}
     </section>
     <section class="stack tight department" part="department">
-      <h3>${label.agencySays()}</h3>
+      <h3>${stage.ui('agencySays')}</h3>
       ${
         state.hasPolicy
           ? html`<ul class="stack tight">
               ${told.varies.map((said) => html`<li>${stage.say(said)} ${stage.attribute(said)}</li>`)}
             </ul>`
-          : html`<p>${label.agencySaysNothing()}</p>`
+          : html`<p>${stage.ui('agencySaysNothing')}</p>`
       }
       <p>
-        <button class="button" type="button" @click=${() => stage.open('department')}>${label.showAnswers()}</button>
+        <button class="button" type="button" @click=${() => stage.open('department')}>
+          ${stage.ui('showAnswers')}
+        </button>
       </p>
     </section>
   `;
@@ -68,7 +73,7 @@ export function firstScreen(stage: Stage, state: FirstScreenState): TemplateResu
 /** Two lines that stand wherever the explainer speaks; styles and filters have no hold on them. */
 export function locked(stage: Stage, told: Told): TemplateResult {
   return html`<section class="locked stack tight">
-    <h3>${label.locked()}</h3>
+    <h3>${stage.ui('locked')}</h3>
     <ul class="facts">
       ${told.locked.map((said) => html`<li>${stage.say(said)}</li>`)}
     </ul>
@@ -87,22 +92,22 @@ function comparison(stage: Stage, { told, units, columns, choose }: FirstScreenS
       .filter((agency) => agency.level === level)
       .map(({ id }) => html`<option value=${id} ?selected=${id === chosen}>${name(id)}</option>`);
   // Explicit roles: rows are drawn as grids, and some browsers then forget what they are.
-  return html`<table class="compare" role="table" aria-label=${label.title()}>
+  return html`<table class="compare" role="table" aria-label=${stage.ui('title')}>
     <thead>
       <tr role="row">
-        <th class="corner" role="columnheader"><span class="visually-hidden">${label.compare()}</span></th>
+        <th class="corner" role="columnheader"><span class="visually-hidden">${stage.ui('compare')}</span></th>
         ${columns.map(
           (id, column) =>
             html`<th role="columnheader" scope="col">
               ${figure(id)}
               <select
                 class="input"
-                aria-label=${label.compare()}
+                aria-label=${stage.ui('compare')}
                 .value=${id}
                 @change=${(event: Event) => choose(column, (event.target as HTMLSelectElement).value as AgencyId)}
               >
-                <optgroup label=${label.local()}>${options('local', id)}</optgroup>
-                <optgroup label=${label.federal()}>${options('federal', id)}</optgroup>
+                <optgroup label=${stage.ui('local')}>${options('local', id)}</optgroup>
+                <optgroup label=${stage.ui('federal')}>${options('federal', id)}</optgroup>
               </select>
               ${
                 stage.language === 'en'
@@ -119,7 +124,7 @@ function comparison(stage: Stage, { told, units, columns, choose }: FirstScreenS
       ${rows.map(
         (row) =>
           html`<tr role="row">
-            <th role="rowheader" scope="row">${rowLabel[row]!()}</th>
+            <th role="rowheader" scope="row">${stage.ui(`row.${row}`)}</th>
             ${columns.map((id) => html`<td role="cell">${cell(id, row)}</td>`)}
           </tr>`,
       )}
@@ -142,18 +147,11 @@ function papers(stage: Stage): TemplateResult[] {
   );
 }
 
-function situations(stage: Stage, { query, units, search }: FirstScreenState): TemplateResult {
-  const text = (unit: string) => plain(stage.words(unit), undefined, stage.language);
-  const wanted = folded(query).split(/\s+/).filter(Boolean);
-  const found = cardNames.filter(({ id }) => {
-    const hay = folded(
-      `${text(`${id}.title`)} ${text(`${id}.find`)} ${units[`${id}.title`]} ${units[`${id}.find`] ?? ''}`,
-    );
-    return wanted.every((word) => hay.includes(word));
-  });
+function situations(stage: Stage, { query, matches, search }: FirstScreenState): TemplateResult {
+  const found = cardNames.filter(({ id }) => !query || !matches || matches(id, query));
   return html`
     <div class="field">
-      <label for="search">${label.search()}</label>
+      <label for="search">${stage.ui('search')}</label>
       <input
         class="input"
         id="search"
@@ -168,7 +166,7 @@ function situations(stage: Stage, { query, units, search }: FirstScreenState): T
         const mine = found.filter((card) => card.group === group);
         return mine.length
           ? html`<section>
-              <h4>${groupLabel[group]()}</h4>
+              <h4>${stage.ui(`group.${group}`)}</h4>
               <ul>
                 ${mine.map(
                   ({ id }) =>
@@ -182,19 +180,7 @@ function situations(stage: Stage, { query, units, search }: FirstScreenState): T
             </section>`
           : nothing;
       })}
-      ${found.length ? nothing : html`<p class="muted">${label.noMatch()}</p>`}
+      ${found.length ? nothing : html`<p class="muted">${stage.ui('noMatch')}</p>`}
     </div>
   `;
-}
-
-/** Without case, accents and look-alike apostrophes; Arabic letter variants and vowel marks count as one. */
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f\u064b-\u0652\u0640]/g, '')
-    .replace(/[’‘ʼ`]/g, "'")
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .toLowerCase();
 }

@@ -18,11 +18,10 @@ import type { ReadAloud, Views } from './card-view.js';
 import type { AgencyId } from './content/core.js';
 import { firstContent } from './content/first.js';
 import { firstScreen, type Stage } from './first-screen.js';
-import { label } from './labels.js';
 import type { NewFacts } from './new-facts.js';
 import { loadPolicy } from './policy-source.js';
 import type { Units } from './content/shape.js';
-import { spoken, wordsFor, type Spoken } from './speech.js';
+import { plain, spoken, wordsFor, type Spoken } from './speech.js';
 import { tell, type Content, type Said, type Topic } from './statements.js';
 import { styles } from './styles.js';
 
@@ -75,6 +74,7 @@ export class LiaisonRoleExplainer extends LitElement {
   private policyFrom?: [unknown];
   private answers?: Parameters<typeof tell>[4];
   private reader?: ReadAloud;
+  private finds?: (card: string, query: string) => boolean;
   private stop?: () => void;
   private newFacts?: NewFacts;
   private renew?: typeof import('./new-facts.js').renewed;
@@ -134,16 +134,17 @@ export class LiaisonRoleExplainer extends LitElement {
     return html`<div class="stack root" lang=${language} dir=${this.languageController.direction}>
       <p class="danger row">
         <strong>${spoken(this.wordsOf('danger'), undefined, language)}</strong>
-        ${callLink(site.emergency)}
+        ${this.callLink(site.emergency)}
       </p>
       ${
         first
-          ? html`<h2 id="title" tabindex="-1">${label.title()}</h2>
+          ? html`<h2 id="title" tabindex="-1">${this.ui('title')}</h2>
               ${firstScreen(stage, {
                 told,
                 units: this.all.units,
                 columns: this.columns,
                 query: this.query,
+                matches: this.finds,
                 hasPolicy: policy.agencies.length > 0,
                 choose: this.choose,
                 search: (query) => (this.query = query),
@@ -163,8 +164,8 @@ export class LiaisonRoleExplainer extends LitElement {
             : this.renderWaiting()
       }
       <div class="status">
-        ${told.status.uncleared ? html`<span>${label.uncleared()}</span>` : nothing}
-        ${told.status.asOf ? html`<span>${label.factsFrom(monthOf(language, told.status.asOf))}</span>` : nothing}
+        ${told.status.uncleared ? html`<span>${this.ui('uncleared')}</span>` : nothing}
+        ${told.status.asOf ? html`<span>${this.ui('factsFrom', monthOf(language, told.status.asOf))}</span>` : nothing}
         ${foot(this.languageController, { ...site, example })}
         <button
           class="link"
@@ -173,29 +174,34 @@ export class LiaisonRoleExplainer extends LitElement {
           aria-controls="details"
           @click=${this.toggleDetails}
         >
-          ${label.details()}
+          ${this.ui('details')}
         </button>
       </div>
       <div id="details" class="details stack tight" ?hidden=${!this.detailsOpen}>
-        <p>${label.notAdvice()}</p>
+        <p>${this.ui('notAdvice')}</p>
         ${this.views && this.detailsOpen ? this.views.details(stage, told, policy) : nothing}
       </div>
     </div>`;
   }
 
+  private callLink(number: string): TemplateResult {
+    return html`<a class="button call" href="tel:${number.replace(/[^\d+*#]/g, '')}">${this.ui('call', number)}</a>`;
+  }
+
   private renderWaiting(): TemplateResult {
     return this.failed
       ? html`<div class="notice stack tight" role="alert">
-          <p>${label.failed()}</p>
-          <p><button class="button" type="button" @click=${() => this.loadViews()}>${label.again()}</button></p>
+          <p>${this.ui('failed')}</p>
+          <p><button class="button" type="button" @click=${() => this.loadViews()}>${this.ui('again')}</button></p>
         </div>`
-      : html`<p class="muted" role="status">${label.loading()}</p>`;
+      : html`<p class="muted" role="status">${this.ui('loading')}</p>`;
   }
 
   private get stage(): Stage {
     return {
       language: this.language,
       words: this.wordsOf,
+      ui: this.ui,
       say: (said) => this.say(said),
       attribute: (said) => this.attribute(said),
       open: (topic) => void this.open(topic),
@@ -213,6 +219,9 @@ export class LiaisonRoleExplainer extends LitElement {
     return wordsFor(unit, text, this.language, this.changed, this.textLanguage);
   };
 
+  private readonly ui = (name: string, ...values: string[]): string =>
+    plain(this.wordsOf(`ui.${name}`), values, this.language);
+
   private say(said: Said): TemplateResult {
     const { language } = this;
     const words = said.unit ? this.wordsOf(said.unit) : { text: '', language };
@@ -224,8 +233,8 @@ export class LiaisonRoleExplainer extends LitElement {
         ${said.phone ? phoneLink(said.phone) : nothing}
         ${said.url ? html`<a href=${said.url} rel="external"><bdi dir="ltr">${said.url}</bdi></a>` : nothing}</span
       >
-      ${said.standing === 'due' ? html`<small class="mark">${label.due()}</small>` : nothing}
-      ${said.text && words.language !== language ? html`<small class="mark">${label.notTranslated()}</small>` : nothing}`;
+      ${said.standing === 'due' ? html`<small class="mark">${this.ui('due')}</small>` : nothing}
+      ${said.text && words.language !== language ? html`<small class="mark">${this.ui('notTranslated')}</small>` : nothing}`;
   }
 
   /** Who says it, on which day, where it is written. */
@@ -234,9 +243,9 @@ export class LiaisonRoleExplainer extends LitElement {
     const date = formatDate(this.language, by.on, 'medium');
     const name = by.name ?? '';
     return html`<small class="by"
-      >${by.quoted ? label.according(name, date) : label.says(name, date)}
+      >${by.quoted ? this.ui('according', name, date) : this.ui('says', name, date)}
       ${by.clause ? html` · <bdi lang=${document.documentElement.lang || 'en'}>${by.clause}</bdi>` : nothing}
-      ${by.policyUrl ? html` · <a href=${by.policyUrl} rel="external">${label.rule()}</a>` : nothing}</small
+      ${by.policyUrl ? html` · <a href=${by.policyUrl} rel="external">${this.ui('rule')}</a>` : nothing}</small
     >`;
   }
 
@@ -366,6 +375,11 @@ export class LiaisonRoleExplainer extends LitElement {
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, views.cardStyles.styleSheet];
       this.answers = views.answersOf;
       this.reader = new views.ReadAloud(() => this.requestUpdate());
+      this.finds = (card, query) => {
+        const units = [`${card}.title`, `${card}.find`];
+        const english = units.map((unit) => allContent.units[unit] ?? '');
+        return views.matches([...english, ...units.map((unit) => this.wordsOf(unit).text)], query);
+      };
       this.views = views.views;
       this.failed = false;
     } catch (error) {
@@ -374,11 +388,6 @@ export class LiaisonRoleExplainer extends LitElement {
       report(this, { code: 'import-failed', message: `the cards could not be loaded: ${(error as Error).message}` });
     }
   }
-}
-
-/** Link that dials, with words around the number. */
-function callLink(number: string): TemplateResult {
-  return html`<a class="button call" href="tel:${number.replace(/[^\d+*#]/g, '')}">${label.call(number)}</a>`;
 }
 
 function monthOf(language: string, asOf: string): string {

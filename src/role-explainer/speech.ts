@@ -31,8 +31,8 @@ export function wordsFor(
 }
 
 /** The text alone, filled in: for a label, or to read aloud. */
-export function plain({ text }: Spoken, values: Said['values'], language: string): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(values?.[name], language));
+export function plain({ text }: Spoken, values: Said['values'] | readonly string[], language: string): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => valueOf((values as Said['values'])?.[name], language));
 }
 
 /** Text with its values isolated, and with its own `lang` and `dir` where it is not in the language shown. */

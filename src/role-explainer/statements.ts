@@ -14,6 +14,8 @@ export interface Content {
   cards: readonly Card[];
   settings: readonly SettingWords[];
   lines: readonly HelpLine[];
+  /** Facts that stand under the department's answers, by id. */
+  law?: readonly string[];
   units: Units;
 }
 
@@ -148,8 +150,10 @@ export function tell(
     for (const part of ['who', 'happens', 'steps'] as const) told[part] = card[part].flatMap(line);
     told.varies = card.varies.flatMap(varies);
     told.call = card.call.flatMap(call);
-  } else if (topic === 'department') told.varies = content.settings.flatMap(({ key }) => varies(key));
-  else {
+  } else if (topic === 'department') {
+    told.varies = content.settings.flatMap(({ key }) => varies(key));
+    told.happens = content.law?.flatMap(line) ?? [];
+  } else {
     told.facts = FIRST_SCREEN.flatMap(line);
     told.varies = varies('agreement287g');
   }

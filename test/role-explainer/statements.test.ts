@@ -117,6 +117,13 @@ describe('role-explainer/statements', () => {
       }
   });
 
+  it('every statement has a place where it is said', () => {
+    const policy = { ...nothing, cleared: everyone };
+    const said = new Set(topics.flatMap((topic) => units(told(policy, topic, '2026-06-10'))));
+    const silent = [...allContent.statements.keys()].filter((id) => !id.startsWith('line.') && !said.has(id));
+    expect(silent).to.deep.equal([]);
+  });
+
   it('an answer that has expired is not shown, and that is said', () => {
     const t = told(policyOf({ bodyCams: answer('some', { reviewBy: '2026-11-23' }) }), 'C17');
     expect(t.varies.map(({ unit }) => unit)).to.deep.equal(['S20.unset', 'S16.unset', 'S26.unset']);

@@ -3,7 +3,8 @@ import type { Content } from '../statements.js';
 import { coreFacts } from './core.js';
 import { coreSources } from './core-sources.js';
 import { coreText } from './core-text.js';
-import { facts, factUnits } from './facts.js';
+import { cardText } from './card-text.js';
+import { facts, factUnits, law } from './facts.js';
 import { byId } from './first.js';
 import { findUnits, moreCells } from './more.js';
 import { settingUnits, settingWords } from './settings.js';
@@ -25,5 +26,14 @@ export const allContent: Content = {
   cards,
   settings: settingWords,
   lines: helpLines,
-  units: { ...coreText, ...moreCells, ...findUnits, ...factUnits, ...settingUnits, ...unitsOf(settingWords) },
+  law,
+  units: {
+    ...coreText,
+    ...cardText,
+    ...moreCells,
+    ...findUnits,
+    ...factUnits,
+    ...settingUnits,
+    ...unitsOf(settingWords),
+  },
 };

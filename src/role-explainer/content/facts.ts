@@ -427,3 +427,7 @@ export const factUnits: Units = {
   'ask.places': 'What are the rules for arrests near schools, churches and hospitals here?',
   'ask.courts': 'What are the rules for arrests near courts here?',
 };
+
+/** The law behind the department's answers, and who else there is. */
+export const law: readonly string[] =
+  'R3 R5 R6 R7 R19 R19.jail R19.warrant R19.street R20 R35 R36 R18 R22 R23 R24 R34 V3 V4 V5'.split(' ');

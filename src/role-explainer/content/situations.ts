@@ -330,7 +330,16 @@ export const cards: readonly Card[] = [
     id: 'C14',
     agencies: ['sheriff', 'police', 'ice'],
     who: [c14('who', 'Police, the jail, and a court. ICE may come in.')],
-    happens: [c14('book', 'The jail takes fingerprints. A judge may set bail.'), 'R11', 'R12', 'R19', 'R32', 'V13'],
+    happens: [
+      c14('book', 'The jail takes fingerprints. A judge may set bail.'),
+      'R11',
+      'R12',
+      'R19',
+      'R19.jail',
+      'R19.warrant',
+      'R32',
+      'V13',
+    ],
     varies: ['agreement287g', 'honorsDetainers', 'jail', 'stateLaw'],
     steps: [
       c14('name', 'Get the full name, birth date and booking number.'),

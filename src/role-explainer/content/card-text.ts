@@ -1,0 +1,31 @@
+/** Headings and buttons of an opened card. */
+import type { Units } from './shape.js';
+
+export const cardText: Units = {
+  'ui.law': 'What the law says',
+  'ui.back': 'Back to who does what',
+  'ui.who': 'Who may be involved',
+  'ui.happens': 'What usually happens',
+  'ui.varies': 'What differs from place to place',
+  'ui.steps': 'What you can do',
+  'ui.callWhom': 'Whom to call',
+  'ui.sources': 'Where this comes from',
+  'ui.unknown': 'What we do not know here. You can ask',
+  'ui.below': 'Not all is known for this place. See below what you can ask.',
+  'ui.ask': 'Ask a liaison this',
+  'ui.askCall': 'Call and ask:',
+  'ui.askNobody': 'Ask at the front desk, or ask a legal help group.',
+  'ui.read': 'Read aloud',
+  'ui.stop': 'Stop reading',
+  'ui.share': 'Make a link to this page',
+  'ui.shared': 'The link names this topic. Send it only where that is fine:',
+  'ui.print': 'Print this page',
+  'ui.numberOld': 'We last checked this number long ago. Look it up.',
+  'ui.numberUnchecked': 'Number not checked yet',
+  'ui.sourceUnchecked': 'Source not checked yet.',
+  'ui.sourceNews': 'Seen in news reports. The source itself is not checked yet.',
+  'ui.opened': 'opened {0}',
+  'ui.lookedAt': 'Last looked at: {0}',
+  'ui.cleared': 'Cleared by {0}, {1}',
+  'ui.unnamed': 'The police here',
+};
