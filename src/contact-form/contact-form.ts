@@ -10,9 +10,8 @@ import { SiteController } from '../site/site-controller.js';
 import type { Site } from '../site/site.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
-import { isBackend } from './backends/registry.js';
 import { topicQuestion } from './choices.js';
-import { configOf, type Config } from './config.js';
+import { simpleConfig, type Attributes, type Config } from './config.js';
 import type { FormController, Surroundings } from './form-controller.js';
 import { peopleView } from './people-view.js';
 import { peopleOf } from './people.js';
@@ -64,8 +63,9 @@ export class LiaisonContactForm extends LitElement {
 
   readonly #words = new LanguageController(this, 'contact-form', words);
   readonly #page = new SiteController(this);
-  readonly #first = new FirstView(this, () => this.#words.ready && this.#siteReady);
-  #config: Config = { backend: 'liaison', recipients: [], settings: {}, problems: [] };
+  readonly #first = new FirstView(this, () => this.#words.ready && this.#siteReady && this.#config !== undefined);
+  /** Undefined while it is looked at. */
+  #config?: Config;
   #configured = '';
   #form?: FormController;
   #loading?: Promise<FormController | undefined>;
@@ -98,7 +98,7 @@ export class LiaisonContactForm extends LitElement {
     return {
       language,
       site,
-      config: this.#config,
+      config: this.#config ?? none,
       ways: {
         phone: this.phone ?? site.phone,
         text: this.text ?? site.text,
@@ -124,13 +124,30 @@ export class LiaisonContactForm extends LitElement {
     const key = JSON.stringify([action, backend, recipients, site.contact]);
     if (key === this.#configured) return;
     this.#configured = key;
-    this.#config = configOf({ action, backend, recipients }, site, {
-      base: this.ownerDocument.baseURI,
-      today: today(),
-      isBackend,
-      canSeal: globalThis.crypto?.subtle !== undefined,
-    });
-    for (const problem of this.#config.problems) report(this, problem);
+    const simple = simpleConfig({ action, backend, recipients }, site, this.ownerDocument.baseURI);
+    if (simple) this.#config = simple;
+    else void this.#check({ action, backend, recipients }, site, key);
+  }
+
+  /** Nothing is asked before it is known that the answers could be sent. */
+  async #check(attributes: Attributes, site: Site, key: string): Promise<void> {
+    this.#config = undefined;
+    let config: Config;
+    try {
+      const [{ configOf }, { isBackend }] = await Promise.all([
+        import('./config-check.js'),
+        import('./backends/registry.js'),
+      ]);
+      const canSeal = globalThis.crypto?.subtle !== undefined;
+      config = configOf(attributes, site, { base: this.ownerDocument.baseURI, today: today(), isBackend, canSeal });
+    } catch (error) {
+      const message = `the form’s settings could not be checked: ${(error as Error).message}. No form is shown.`;
+      config = { backend: '', recipients: [], settings: {}, problems: [{ code: 'import-failed', message }] };
+    }
+    if (key !== this.#configured) return;
+    this.#config = config;
+    for (const problem of config.problems) report(this, problem);
+    this.requestUpdate();
   }
 
   /** The rest of the form, with its words; undefined where it cannot be had. */
@@ -161,7 +178,7 @@ export class LiaisonContactForm extends LitElement {
 
   readonly #onAsk = async (event: Event): Promise<void> => {
     const question = (event as CustomEvent<{ question?: unknown } | null>).detail?.question;
-    if (typeof question === 'string' && this.#config.action) (await this.#load())?.ask(question);
+    if (typeof question === 'string' && this.#config?.action) (await this.#load())?.ask(question);
   };
 
   protected override render(): TemplateResult {
@@ -181,7 +198,8 @@ export class LiaisonContactForm extends LitElement {
   }
 
   #renderForm(): TemplateResult | typeof nothing {
-    if (!this.#config.action) return this.#config.problems.length > 0 ? noForm() : nothing;
+    const { action, problems } = this.#config ?? none;
+    if (!action) return problems.length > 0 ? noForm() : nothing;
     return html`<section class="stack tight" aria-labelledby="write">
       <h3 id="write">
         ${msg('Write a message', { id: 'contact-form.write', desc: 'Contact form, heading above the questions' })}
@@ -202,6 +220,8 @@ export class LiaisonContactForm extends LitElement {
     </section>`;
   }
 }
+
+const none: Config = { backend: 'liaison', recipients: [], settings: {}, problems: [] };
 
 const noForm = () =>
   html`<p class="notice">

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadBackend } from './backends/registry.js';
-import { routeOf, type Config } from './config.js';
+import type { Config } from './config.js';
+import { routeOf } from './routes.js';
 import type { Answers } from './fields.js';
 import { letterOf, newId, receiptOf, type FlatField, type Letter, type SealedLetter } from './message.js';
 import { recipientsFor } from './recipients.js';

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import { configOf, routeOf, takesComplaints, type Attributes, type Config } from '../../src/contact-form/config.js';
+import { configOf } from '../../src/contact-form/config-check.js';
+import { simpleConfig, type Attributes, type Config } from '../../src/contact-form/config.js';
+import { routeOf, takesComplaints } from '../../src/contact-form/routes.js';
 import { emptySite, type ContactSettings } from '../../src/site/site.js';
 
 const key = 'age13rp2l8jqr59kdmz2djwjq3kx9act2zkej9h8mez9sutxtt2e5alsl55n47';
@@ -114,6 +116,13 @@ describe('contact form: where a message goes', () => {
     it(name, () => expect(gist(read(attributes, contact))).to.deep.equal(expected));
   }
 
+  it('never falls back to plain text where the site file names no key, or no list of keys', () => {
+    for (const recipients of [[], 'age1', {}] as unknown as NonNullable<ContactSettings['recipients']>[]) {
+      const { action, problems } = read({ action: '/send' }, { recipients });
+      expect([action, problems.map(({ code }) => code)]).to.deep.equal([undefined, ['key-invalid']]);
+    }
+  });
+
   it('never falls back to plain text where the browser cannot encrypt', () => {
     const config = read({ action: '/send', recipients: key }, {}, false);
     expect(gist(config)).to.deep.equal({
@@ -128,6 +137,46 @@ describe('contact form: where a message goes', () => {
     const known = { key, holder: 'Officer Example', expires: '2027-01-01' };
     expect(read({ action: '/send', recipients: key }, { recipients: [known] }).recipients).to.deep.equal([known]);
   });
+});
+
+describe('contact form: the usual configuration', () => {
+  const simple = (attributes: Attributes, contact: ContactSettings = {}, page = base) =>
+    simpleConfig(attributes, { ...emptySite, contact }, page);
+  const config = (action: string | undefined, settings: ContactSettings = {}): Config => ({
+    ...(action === undefined ? {} : { action }),
+    backend: 'liaison',
+    recipients: [],
+    settings,
+    problems: [],
+  });
+
+  it('is the one that the closer look gives', () => {
+    for (const [attributes, contact] of [
+      [{}, {}],
+      [{ action: '/send' }, {}],
+      [{ action: '/send', backend: 'liaison' }, { complaintsToLiaison: true }],
+      [{}, { action: 'https://r.example/', backend: 'liaison' }],
+    ] as [Attributes, ContactSettings][]) {
+      expect(simple(attributes, contact)).to.deep.equal(read(attributes, contact));
+    }
+    expect(simple({ action: '/send' }, {}, 'http://intranet/page')).to.deep.equal(config('http://intranet/send'));
+  });
+
+  const closer: [string, Attributes, ContactSettings, string?][] = [
+    ['another wire', { action: '/send', backend: 'json' }, {}],
+    ['another wire, in the site file', { action: '/send' }, { backend: 'form' }],
+    ['keys', { action: '/send', recipients: key }, {}],
+    ['no key where keys are meant', { action: '/send', recipients: '' }, {}],
+    ['an empty list of keys', { action: '/send' }, { recipients: [] }],
+    ['routes', { action: '/send' }, { routes: [] }],
+    ['plain http', { action: 'http://r.example/' }, {}],
+    ['plain http from plain http, elsewhere', { action: 'http://r.example/' }, {}, 'http://intranet/page'],
+    ['script', { action: 'javascript:alert(1)' }, {}],
+    ['no address', { action: 'https://' }, {}],
+  ];
+  for (const [name, attributes, contact, page] of closer) {
+    it(`needs a closer look: ${name}`, () => expect(simple(attributes, contact, page)).to.equal(undefined));
+  }
 });
 
 describe('contact form: routes', () => {
