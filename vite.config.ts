@@ -21,6 +21,24 @@ const minifyTemplates = (): Plugin => ({
   },
 });
 
+/** What a translator must know about a string (`desc`) is in the XLIFF files; nobody's browser needs it. */
+const dropDescriptions = (): Plugin => ({
+  name: 'drop-descriptions',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/, code: /\bdesc: / },
+    handler: (code) => ({
+      // Blanked, so that source maps stay true.
+      code: code.replace(
+        /(\bid: '[^']+'),(\s*desc: (?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))/g,
+        (_, id: string, rest: string) => `${id} ${rest.replace(/[^\n]/g, ' ')}`,
+      ),
+      map: null,
+    }),
+  },
+});
+
 /** Pseudo-languages are for tests and Storybook. */
 const dropPseudoLanguages = (): Plugin => ({
   name: 'drop-pseudo-languages',
@@ -28,7 +46,7 @@ const dropPseudoLanguages = (): Plugin => ({
   enforce: 'pre',
   transform: {
     filter: { id: /\/src\/language\/words\/.*\.js$/ },
-    handler: (code) => code.replace(/^.*\/\/ pseudo$/gm, ''),
+    handler: (code) => ({ code: code.replace(/^.*\/\/ pseudo$/gm, ''), map: null }),
   },
 });
 
@@ -43,8 +61,80 @@ const leaveOutOfAge = (): Plugin => ({
   },
 });
 
-export default defineConfig({
-  plugins: [leaveOutOfAge(), dropPseudoLanguages(), minifyTemplates()],
+/**
+ * The bundler puts its few lines of run-time help into a file of their own, one more request before a first view. They
+ * are written into each file that uses them; the import is blanked, so that source maps stay true.
+ */
+const inlineBundlerRuntime = (): Plugin => ({
+  name: 'inline-bundler-runtime',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    const runtime = Object.values(bundle).find((file) => /\/rolldown-runtime-/.test(file.fileName));
+    if (!runtime || runtime.type !== 'chunk') return;
+    const [, body, local, name] = /^var (.*);export\{(\w+)(?: as (\w+))?\};/.exec(runtime.code) ?? [];
+    if (!body) throw new Error('the bundler writes its run-time help in another way than this plug-in reads');
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      let help = '';
+      file.code = file.code.replace(
+        /import\{(\w+)(?: as (\w+))?\}from"[^"]*\/rolldown-runtime-[^"]*";/,
+        (statement, imported: string, as = imported) => {
+          if (imported !== (name ?? local)) throw new Error(`the bundler's run-time help has no ${imported}`);
+          help = `\nfunction ${as}(...a){var ${body};return ${local}(...a)}\n`;
+          return ' '.repeat(statement.length);
+        },
+      );
+      file.code += help;
+    }
+    delete bundle[runtime.fileName];
+  },
+});
+
+const widgetsAndLoader = {
+  lib: {
+    entry: {
+      liaison: at('src/liaison.ts'),
+      frame: at('src/frame.ts'),
+      index: at('src/index.ts'),
+      ...Object.fromEntries(widgets.map((widget) => [widget, at(`src/${widget}/define.ts`)])),
+    },
+    formats: ['es' as const],
+  },
+  rolldownOptions: {
+    output: {
+      minify: true,
+      entryFileNames: '[name].js',
+      // Words keep their names: `language/catalogs.ts` asks for a failed file again by its address.
+      chunkFileNames: ({ facadeModuleId }: { facadeModuleId: string | null }) => {
+        const words = /\/src\/language\/words\/(.+)\.js$/.exec(facadeModuleId ?? '')?.[1];
+        return words ? `chunks/words/${words}.js` : 'chunks/[name]-[hash].js';
+      },
+      codeSplitting: {
+        groups: [
+          // What a widget's first view needs comes as one file, also where a late part shares a module with it.
+          ...widgets.map((widget) => ({ name: widget, test: new RegExp(`/src/${widget}/(${widget}|topics)\\.ts`) })),
+          {
+            name: 'shared',
+            priority: 1,
+            test: /rolldown.runtime|oxc-project.runtime|node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directives)|\/src\/(host|theme)\/|\/src\/language\/[^/]+\.ts|\/src\/language\/words\/index\.js|\/src\/site\/(site|site-source|site-controller|foot|phone)\.ts/,
+          },
+          // What the form looks at before it is shown, where its settings are more than an address: one request.
+          { name: 'config-check', test: /\/contact-form\/(config-check|recipients|backends\/registry)\.ts/ },
+        ],
+      },
+    },
+  },
+};
+
+/** The engine alone, in one file for Node, a worker and a browser: a page never loads it, so it shares nothing. */
+const engine = {
+  lib: { entry: { calendar: at('src/event-calendar/engine/calendar.ts') }, formats: ['es' as const] },
+  emptyOutDir: false,
+  rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', codeSplitting: false } },
+};
+
+export default defineConfig(({ mode }) => ({
+  plugins: [leaveOutOfAge(), dropDescriptions(), dropPseudoLanguages(), minifyTemplates(), inlineBundlerRuntime()],
   publicDir: false,
   define: { __VERSION__: JSON.stringify(version) },
   build: {
@@ -52,34 +142,6 @@ export default defineConfig({
     sourcemap: true,
     minify: 'oxc',
     reportCompressedSize: false,
-    lib: {
-      entry: {
-        liaison: at('src/liaison.ts'),
-        frame: at('src/frame.ts'),
-        index: at('src/index.ts'),
-        calendar: at('src/event-calendar/engine/calendar.ts'),
-        ...Object.fromEntries(widgets.map((widget) => [widget, at(`src/${widget}/define.ts`)])),
-      },
-      formats: ['es'],
-    },
-    rolldownOptions: {
-      output: {
-        minify: true,
-        entryFileNames: '[name].js',
-        // Words keep their names: `language/catalogs.ts` asks for a failed file again by its address.
-        chunkFileNames: ({ facadeModuleId }) => {
-          const words = /\/src\/language\/words\/(.+)\.js$/.exec(facadeModuleId ?? '')?.[1];
-          return words ? `chunks/words/${words}.js` : 'chunks/[name]-[hash].js';
-        },
-        codeSplitting: {
-          groups: [
-            {
-              name: 'shared',
-              test: /node_modules\/(@lit|lit|lit-html|lit-element)\/|\/src\/(host|theme)\/|\/src\/language\/[^/]+\.ts|\/src\/language\/words\/index\.js|\/src\/site\/(site|site-source|site-controller|foot|phone)\.ts/,
-            },
-          ],
-        },
-      },
-    },
+    ...(mode === 'engine' ? engine : widgetsAndLoader),
   },
-});
+}));

@@ -7,12 +7,14 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const widgets = ['language-switcher', 'event-calendar', 'role-explainer', 'contact-form', 'quick-exit'];
-const run = (file, ...args) => execFileSync(process.execPath, [join(root, file), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+const run = (file, ...args) =>
+  execFileSync(process.execPath, [join(root, file), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
 const dist = (...path) => join(root, 'dist', ...path);
 
 run('scripts/words.mjs');
 rmSync(dist(), { recursive: true, force: true });
 await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', mode: 'engine' });
 
 copyFileSync(join(root, 'src/liaison.css'), dist('liaison.css'));
 for (const schema of ['site.schema.json', 'policy.schema.json']) {
@@ -27,11 +29,19 @@ for (const widget of widgets) writeFileSync(dist('frame', `${widget}.html`), fra
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 writeFileSync(dist('index.d.ts'), "export * from './types/index.js';\n");
 writeFileSync(dist('calendar.d.ts'), "export * from './types/event-calendar/engine/calendar.js';\n");
-for (const widget of widgets) writeFileSync(dist(`${widget}.d.ts`), `export * from './types/${widget}/${widget}.js';\n`);
-run('node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
+for (const widget of widgets)
+  writeFileSync(dist(`${widget}.d.ts`), `export * from './types/${widget}/${widget}.js';\n`);
+run(
+  'node_modules/@custom-elements-manifest/analyzer/cem.js',
+  'analyze',
+  '--config',
+  'custom-elements-manifest.config.mjs',
+  '--quiet',
+);
 const manifest = readFileSync(dist('custom-elements.json'), 'utf8');
 for (const widget of widgets)
-  if (!manifest.includes(`"tagName": "liaison-${widget}"`)) throw new Error(`custom-elements.json lacks liaison-${widget}: has its class an @tag?`);
+  if (!manifest.includes(`"tagName": "liaison-${widget}"`))
+    throw new Error(`custom-elements.json lacks liaison-${widget}: has its class an @tag?`);
 
 if (existsSync(join(root, 'scripts/decrypt-page.mjs'))) run('scripts/decrypt-page.mjs');
 console.log('dist/ is built');
@@ -48,6 +58,7 @@ function frame(widget) {
 <meta name="robots" content="noindex">
 <title>${widget.replace('-', ' ')}</title>
 <script type="module" src="../frame.js"></script>
+<script type="module" src="../liaison.js"></script>
 </head>
 <body>
 <main></main>

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const env = { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' };
-const run = (file, ...args) => execFileSync(process.execPath, [join(root, file), ...args], { cwd: root, stdio: 'inherit', env });
+const run = (file, ...args) =>
+  execFileSync(process.execPath, [join(root, file), ...args], { cwd: root, stdio: 'inherit', env });
 const cli = 'node_modules/storybook/dist/bin/dispatcher.js';
 
 // The documentation pages come from the manifest.

@@ -1,10 +1,7 @@
 /**
  * A widget as a page of its own, for an iframe: settings come in the address, the height goes to the parent.
- * Works where storage, cookies and pop-ups are refused (`sandbox="allow-scripts"`).
+ * The loader, the next script of the page, finds the element. Works where storage, cookies and pop-ups are refused (`sandbox="allow-scripts"`).
  */
-import { elements } from './elements.js';
-import { start } from './loader.js';
-
 // A constructed sheet needs no `style-src`.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
@@ -19,7 +16,7 @@ const settings = new URLSearchParams(location.search);
 const element = document.createElement(`liaison-${widget}`);
 
 for (const [name, value] of settings) {
-  if (name === 'site') document.querySelector('script')!.dataset.site = new URL(value, location.href).href;
+  if (name === 'site') document.querySelector<HTMLElement>('script[src$="liaison.js"]')!.dataset.site = new URL(value, location.href).href;
   // `lang` is read from the address by the language store; `on…` and `style` are no settings of ours.
   else if (name !== 'lang' && /^[a-z]+(-[a-z]+)*$/.test(name) && !/^(on|style$|id$|class$|is$|slot$)/.test(name))
     element.setAttribute(name, value);
@@ -39,4 +36,4 @@ new ResizeObserver(() => {
   parent.postMessage({ type: 'liaison-frame-height', widget, height }, '*');
 }).observe(document.documentElement);
 
-start(elements);
+export {};

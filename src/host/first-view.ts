@@ -48,6 +48,9 @@ export class FirstView implements ReactiveController {
   hostUpdate(): void {
     if (this.shown || !this.complete() || !this.#isMyTurn()) return;
     this.shown = true;
+    // liaison.css keeps the place until then; `data-liaison` markup has its place kept around the element.
+    for (const box of [this.host, this.host.parentElement])
+      if (box === this.host || box?.hasAttribute('data-liaison')) box.setAttribute('data-liaison-shown', '');
     waiting.delete(this);
     clearTimeout(this.#timer);
     void this.#announce();

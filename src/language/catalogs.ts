@@ -78,8 +78,9 @@ async function fetchWords(language: string, widget: string): Promise<WordsModule
     // Some browsers remember a failed import for the life of the page: the same file under a new address is asked
     // for again. In a build of ours and in this folder `words/` lies beside this module.
     attempt += 1;
-    const address = new URL(`./words/${language}/${widget}.js?again=${attempt}`, import.meta.url).href;
-    return (await import(/* @vite-ignore */ address)) as WordsModule;
+    // (Not by `new URL(…, import.meta.url)`: bundlers would take that for a list of files to bring along.)
+    const folder = import.meta.url.replace(/[^/]*$/, 'words/');
+    return (await import(/* @vite-ignore */ `${folder}${language}/${widget}.js?again=${attempt}`)) as WordsModule;
   }
 }
 
