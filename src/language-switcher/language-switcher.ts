@@ -104,7 +104,8 @@ export class LiaisonLanguageSwitcher extends LitElement {
 
   private get choices(): Choice[] {
     const wanted = this.languages.split(/\s+/).filter(Boolean);
-    let offered: readonly string[] = offeredLanguages();
+    // Pseudo-languages of tests and Storybook are no choice.
+    let offered: readonly string[] = offeredLanguages().filter((tag) => !/-X[AB]$/.test(tag));
     if (wanted.length) {
       const tags = wanted.map((tag) => match(tag, offered));
       offered = [...new Set(tags.filter((tag) => tag !== undefined))];
@@ -155,6 +156,8 @@ export class LiaisonLanguageSwitcher extends LitElement {
   }
 
   private onKeydown(event: KeyboardEvent): void {
+    // The card in large letters closes by itself.
+    if (event.composedPath().some((node) => (node as Element).localName === 'dialog')) return;
     if (event.key === 'Escape' && this.open) {
       event.preventDefault();
       return this.close();

@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
+    /* A container has no width of its own in a page's flex row. */
+    container-type: normal;
     position: relative;
   }
   :host(:focus-within),

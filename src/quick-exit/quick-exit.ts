@@ -100,11 +100,16 @@ export class LiaisonQuickExit extends LitElement {
     forgetEverything();
     this.waiting = setTimeout(() => (this.stuck = true), STUCK_AFTER);
     try {
-      replacePage(target);
+      this.replacePage(target);
     } catch {
       // A sandboxed frame may not change the page around it.
       this.stuck = true;
     }
+  }
+
+  /** The last step; an app with its own way of leaving may override it. */
+  protected replacePage(href: string): void {
+    replacePage(href);
   }
 
   private get target(): string {

@@ -145,8 +145,8 @@ describe('the names', () => {
     const tags = Object.keys(phrases);
     expect(tags.filter((tag) => !shipped.includes(tag)).sort()).to.deep.equal(Object.keys(spoken).sort());
     expect(shipped.filter((tag) => tag !== 'en' && !phrases[tag])).to.deep.equal([]);
-    // Canonical form makes Mandarin plain Chinese and Kurmanji plain Kurdish: not enough to ask for an interpreter.
-    for (const tag of Object.keys(spoken).filter((tag) => !/^(cmn|kmr)$/.test(tag)))
+    // Canonical form makes Mandarin Chinese, Kurmanji Kurdish, Chaldean Syriac: not enough to ask for an interpreter.
+    for (const tag of Object.keys(spoken).filter((tag) => !/^(cmn|kmr|cld)$/.test(tag)))
       expect(new Intl.Locale(tag).toString(), tag).to.equal(tag);
   });
 });
