@@ -43,6 +43,10 @@ const MEETING =
 const CANCELLED = /^\W*(cancel(?:l?ed|ad[oa])|anulad[oa])\s*(?:[:\-–—*)\]!]|$)/i;
 const POSTPONED = /^\W*(postponed|pospuest[oa]|aplazad[oa]|rescheduled)\s*(?:[:\-–—*)\]!]|$)/i;
 
+const addNew = (list: string[], items: readonly string[]): void => {
+  for (const item of items) if (!list.includes(item)) list.push(item);
+};
+
 export function contentOf(lines: readonly Property[], languageOf: LanguageOf): Content {
   const byName: Record<string, Property[]> = {};
   for (const line of lines) if (line.value) (byName[line.name] ??= []).push(line);
@@ -58,16 +62,15 @@ export function contentOf(lines: readonly Property[], languageOf: LanguageOf): C
   const titles = all('SUMMARY');
   const descriptions = all('DESCRIPTION');
   const said = annotationsIn(text(descriptions[0]), languageOf);
-  const languages = new Set<string>();
-  const interpreters = new Set<string>();
-  const categories = new Set<string>();
+  const { languages, interpreters } = said;
+  const categories: string[] = [];
   const unknownLines: string[] = [];
   for (const { value } of all('CATEGORIES')) {
     for (const category of splitTexts(value)) {
       const [, label, list] = /^(lang|interp)\w*\s*:(.+)$/i.exec(category) ?? [];
       const { tags } = languagesIn(list ?? '', languageOf);
-      for (const tag of tags) (/^l/i.test(label!) ? languages : interpreters).add(tag);
-      if (!tags.length) categories.add(category);
+      addNew(/^l/i.test(label!) ? languages : interpreters, tags);
+      if (!tags.length) addNew(categories, [category]);
     }
   }
   for (const line of all(
@@ -77,19 +80,17 @@ export function contentOf(lines: readonly Property[], languageOf: LanguageOf): C
     'X-LIAISON-INTERPRETERS',
   )) {
     const { tags, all: understood } = languagesIn(text(line), languageOf);
-    for (const tag of tags) (line.name[10] === 'L' ? languages : interpreters).add(tag);
+    addNew(line.name[10] === 'L' ? languages : interpreters, tags);
     if (!understood) unknownLines.push(`${line.name}: ${text(line)}`);
   }
-  for (const tag of said.languages) languages.add(tag);
-  for (const tag of said.interpreters) interpreters.add(tag);
 
-  const images = new Set<string>();
+  const images: string[] = [];
   const attachments: Attachment[] = [];
   for (const { name: property, value: url, params } of all('IMAGE', 'ATTACH')) {
     if (!isWeb(url) || params.ENCODING) continue;
     const type = params.FMTTYPE;
     if (property === 'IMAGE' || /^image/i.test(type ?? '') || /\.(png|jpe?g|gif|webp|avif)$/i.test(url))
-      images.add(url);
+      addNew(images, [url]);
     else {
       const name = params.FILENAME ?? params['X-FILENAME'] ?? params.LABEL;
       attachments.push({ url, ...(name && { name }), ...(type && { type }) });
@@ -125,14 +126,14 @@ export function contentOf(lines: readonly Property[], languageOf: LanguageOf): C
       meetingIn(location) ??
       meetingIn(url) ??
       meetingIn(said.text),
-    images: [...images],
+    images,
     attachments,
     color: /^([a-z]+|#[0-9a-f]{3,8})$/i.exec(first('COLOR') ?? '')?.[0],
     status: ((status === 'cancel' ? 'cancelled' : status) ??
       (CANCELLED.test(title) ? 'cancelled' : POSTPONED.test(title) ? 'postponed' : 'confirmed')) as Status,
-    categories: [...categories],
-    languages: [...languages],
-    interpreters: [...interpreters],
+    categories,
+    languages,
+    interpreters,
     unknownLines: [...unknownLines, ...said.unknown],
     organizer: name || email ? { ...(name && { name }), ...(email && { email }) } : undefined,
   };

@@ -3,7 +3,7 @@ import type { LanguageOf } from './annotations.js';
 import { type Attachment, type Content, type Status, contentOf } from './content.js';
 import { type EventData, type Feed, type Stamp } from './parse.js';
 import { type Recurrence, recurrence } from './rules.js';
-import { DAY, HOUR, MINUTE, basicFormat, dayOf, isoDate, numberOfDay } from './times.js';
+import { DAY, HOUR, MINUTE, clockText, dayOf, isoDate, numberOfDay } from './times.js';
 import { UTC, type Zone } from './zones.js';
 
 /**
@@ -165,6 +165,17 @@ function untilDay({ wall, utc }: Stamp, zone: Zone): number {
   return dayOf(utc && (clock === 0 || clock >= DAY - MINUTE) ? local : wall);
 }
 
+/** Remembers a text for each `unit` of a number. */
+function kept(text: (n: number) => string, unit: number): (n: number) => string {
+  const texts = new Map<number, string>();
+  return (n) => {
+    const key = Math.floor(n / unit);
+    let found = texts.get(key);
+    if (found === undefined) texts.set(key, (found = text(n)));
+    return found;
+  };
+}
+
 /** A set of walls can hold days too: no wall is a day's number and a half. */
 const asDay = (wall: number): number => dayOf(wall) + 0.5;
 
@@ -172,13 +183,10 @@ const asDay = (wall: number): number => dayOf(wall) + 0.5;
 export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occurrence[], void> {
   const { from, to, zone, languageOf } = window;
   const found: Occurrence[] = [];
-  const dates = new Map<number, string>();
-  const dateText = (wall: number): string => {
-    const day = dayOf(wall);
-    let text = dates.get(day);
-    if (text === undefined) dates.set(day, (text = isoDate(day)));
-    return text;
-  };
+  // A window has few days and times, and many occurrences.
+  const dateText = kept((wall) => isoDate(dayOf(wall)), DAY);
+  const dayText = kept((wall) => dateText(wall).replaceAll('-', ''), DAY);
+  const timeText = kept(clockText, 1);
   /** The zone of an event's own wall clock. */
   const clockOf = ({ start }: EventData): Zone => (start.date ? zone : start.utc ? UTC : (start.zone ?? zone));
 
@@ -203,8 +211,8 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
     if (!on && !(from === to && start === from)) return;
     let recurrenceId: string | undefined;
     if (series && original !== undefined) {
-      const day = series.start.date;
-      recurrenceId = day ? basicFormat(original, day) : `${basicFormat(clockOf(series).toInstant(original), day)}Z`;
+      const at = series.start.date ? original : clockOf(series).toInstant(original);
+      recurrenceId = dayText(at) + (series.start.date ? '' : `${timeText(at - dayOf(at) * DAY)}Z`);
     }
     const content = contentOfEvent(feed, event, languageOf);
     // Written out: a spread costs many times as much, and there are thousands.

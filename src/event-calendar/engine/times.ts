@@ -59,12 +59,8 @@ export function numberOfDay(day: number): number {
 /** `YYYY-MM-DD` */
 export const isoDate = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
-/** `YYYYMMDD`, with `THHMMSS` unless it is a date: the form in which iCalendar writes a wall-clock time. */
-export function basicFormat(wall: number, date: boolean): string {
-  const iso = new Date(wall).toISOString();
-  const day = iso.slice(0, 4) + iso.slice(5, 7) + iso.slice(8, 10);
-  return date ? day : day + iso.slice(10, 13) + iso.slice(14, 16) + iso.slice(17, 19);
-}
+/** `THHMMSS` of ms since midnight. */
+export const clockText = (ms: number): string => `T${new Date(ms).toISOString().slice(11, 19).replaceAll(':', '')}`;
 
 // Basic (20260302T180000Z) and extended form (2026-03-02T18:00, also with an offset): JSON feeds write the second.
 // A misplaced quote may end it.

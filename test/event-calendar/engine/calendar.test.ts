@@ -55,7 +55,7 @@ describe('calendar engine: one event', () => {
         status: 'tentative',
         categories: ['Parents'],
         languages: ['es', 'so'],
-        interpreters: ['ase', 'ht', 'so'],
+        interpreters: ['ht', 'so', 'ase'],
         recurring: true,
         recurrenceId: '20260303T000000Z',
         timeZone: 'America/Chicago',
