@@ -2,7 +2,7 @@
 //   (nothing)          what is due and what rests on memory alone, riskiest first
 //   check              fails on a missing source, a long or hard sentence, a promise word, a term, an id, a translation
 //   grades             every unit with its two reading grades
-//   words              writes src/language/words/<tag>/statements.js (first screen) and cards.js (the rest)
+//   words              writes src/language/words/<tag>/statements.js (first screen), answers.js, cards.js (the rest)
 //   draft FILE.json    fills machine drafts into locales/content/<tag>.xlf: { id: { tag: text } }
 //   table              language, units, complete, core, reviewed, stale
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const load = (file) => tsImport(`../src/role-explainer/${file}`, import.meta.url);
 const { allContent } = await load('content/all.ts');
 const { coreText } = await load('content/core-text.ts');
+const { answerText } = await load('content/answer-text.ts');
 const { notes } = await load('content/notes.ts');
 const { coreCells } = await load('content/core.ts');
 const { daysBetween } = await load('statements.ts');
@@ -47,8 +48,8 @@ function units() {
   const add = (id, text) => {
     if (entries.has(id) && entries.get(id).text !== text) throw new Error(`two texts for the unit ${id}`);
     const statement = allContent.statements.get(id);
-    const first = id in coreText;
-    entries.set(id, { id, text, first, core: statement?.core === true || coreUnitIds.has(id), statement });
+    const part = id in coreText ? 'statements' : id in answerText ? 'answers' : 'cards';
+    entries.set(id, { id, text, part, core: statement?.core === true || coreUnitIds.has(id), statement });
   };
   for (const [id, text] of Object.entries(coreText)) add(id, text);
   for (const [id, { text }] of allContent.statements) add(id, text);
@@ -75,6 +76,9 @@ const pseudo = {
 };
 
 const isSentence = (unit) => /[.?!]”?$/.test(unit.text) && !/\.(find|title|name)$/.test(unit.id);
+
+/** First screen; answers on it, where the page has a policy; everything else. */
+const PARTS = ['statements', 'answers', 'cards'];
 
 const commands = { undefined: due, check, grades, words, draft, table };
 const command = commands[process.argv[2]];
@@ -198,11 +202,8 @@ function words() {
       return unit?.target && unit.source === text && !unit.stale ? unit.target : undefined;
     };
     mkdirSync(join(folder, tag), { recursive: true });
-    for (const [file, first] of [
-      ['statements', true],
-      ['cards', false],
-    ]) {
-      const mine = all.filter((unit) => unit.first === first);
+    for (const file of PARTS) {
+      const mine = all.filter((unit) => unit.part === file);
       const texts = mine.map((unit) => [unit.id, textOf(unit)]).filter(([, text]) => text !== undefined);
       const draft = !pseudo[tag] && texts.some(([id]) => !known.get(id).reviewed);
       write(
@@ -211,7 +212,7 @@ function words() {
       );
     }
   }
-  for (const file of ['statements', 'cards']) {
+  for (const file of PARTS) {
     const lines = tags.map(
       (tag) => `  ${JSON.stringify(tag)}: () => import('./${tag}/${file}.js'),${pseudo[tag] ? ' // pseudo' : ''}\n`,
     );
@@ -268,6 +269,7 @@ function transUnit({ id, text, core: isCore, statement }, old, target, on) {
     isCore && 'core',
     statement?.locked && 'locked',
     statement && `source state ${statement.evidence}`,
+    notes[id],
   ].filter(Boolean);
   return (
     `<trans-unit id="${id}" approved="${approved}">\n  <source>${xml(text)}</source>\n` +

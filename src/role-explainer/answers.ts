@@ -5,6 +5,8 @@ import type { Agency, Answer, AnswerValue, Fields, SettingKey } from '../site/po
 import type { SettingPath, SettingWords } from './content/shape.js';
 import type { Attribution, Said, Telling } from './statements.js';
 
+export { answerText } from './content/answer-text.js';
+
 export function answersOf({ content, policy, ask, line }: Telling, path: SettingPath): Said[] {
   const agencies = policy.agencies.length ? policy.agencies : [NOBODY];
   const [key, field] = path.split('.') as [SettingKey, string?];

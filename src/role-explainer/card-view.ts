@@ -20,7 +20,7 @@ export interface CardState {
   reader: ReadAloud;
   /** The link that was made, once its button was pressed. */
   link?: string;
-  share: () => void;
+  linked: (link: string) => void;
 }
 
 export interface Views {
@@ -84,13 +84,21 @@ function card(stage: Stage, state: CardState): TemplateResult {
             : nothing
         }
         <button class="button" type="button" @click=${() => print()}>${stage.ui('print')}</button>
-        <button class="button" type="button" @click=${state.share}>${stage.ui('share')}</button>
+        <button class="button" type="button" @click=${() => share(state)}>${stage.ui('share')}</button>
       </div>
       <p class="no-print" role="status">
         ${state.link ? html`${stage.ui('shared')} <a href=${state.link}><bdi dir="ltr">${state.link}</bdi></a>` : nothing}
       </p>
     </article>
   `;
+}
+
+/** The only place where a topic enters an address, and only into one that the visitor asked for. */
+function share({ topic, linked }: CardState): void {
+  const url = new URL(location.href);
+  url.searchParams.set('liaison-topic', topic);
+  void navigator.clipboard?.writeText(url.href).catch(() => undefined);
+  linked(url.href);
 }
 
 /** From the heading of the card down, sentence by sentence. */
@@ -156,6 +164,7 @@ function department(stage: Stage, state: CardState): TemplateResult {
       ([name, said]) =>
         html`<section class="stack tight">
           <h3>${name ? html`<bdi>${name}</bdi>` : stage.ui('unnamed')}</h3>
+          ${!name && state.policy.agencies.some(({ publisher }) => !publisher.name) ? html`<p class="unknown">${spoken(stage.words('S25.unset'), undefined, language)}</p>` : nothing}
           <dl class="answers">
             ${topics(said).map(
               ([unit, all]) =>
@@ -273,9 +282,10 @@ function details(stage: Stage, told: Told, policy: Policy): TemplateResult {
   const shown = new Map<string, Statement>();
   for (const { statement, standing } of [told.who, told.facts, told.happens, told.steps, told.locked].flat())
     if (statement && standing !== 'unknown') shown.set(statement.id, statement);
-  return html`<ul class="sources">
-    ${[...shown.values()].map((statement) => html`<li>${source(stage, statement, policy)}</li>`)}
-  </ul>`;
+  return html`<p>${stage.ui('notAdvice')}</p>
+    <ul class="sources">
+      ${[...shown.values()].map((statement) => html`<li>${source(stage, statement, policy)}</li>`)}
+    </ul>`;
 }
 
 function source(stage: Stage, statement: Statement, policy: Policy): TemplateResult {

@@ -1,5 +1,4 @@
 /** Where the policy comes from: the one part of the explainer that fetches. */
-import type { answersOf } from './answers.js';
 import type { Policy, PolicyProblem } from '../site/policy.js';
 
 /** Milliseconds after which the explainer says 'we do not know' instead of waiting. */
@@ -9,7 +8,7 @@ export interface PolicyRead {
   policy: Policy;
   problems: readonly PolicyProblem[];
   /** How to say what it answers; absent without a policy. */
-  answers?: typeof answersOf;
+  answers?: typeof import('./answers.js');
   /** The file could not be fetched or read. */
   failed?: string;
 }
@@ -25,12 +24,12 @@ export async function loadPolicy(input: unknown, today: string): Promise<PolicyR
   try {
     const isAddress = typeof input === 'string' && !input.trimStart().startsWith('{');
     // The reader and the file are fetched at once; a page without a policy loads neither.
-    const [{ readPolicy }, { answersOf }, file] = await Promise.all([
+    const [{ readPolicy }, answers, file] = await Promise.all([
       import('../site/policy.js'),
       import('./answers.js'),
       isAddress ? fetchJson(input) : input,
     ]);
-    return { ...readPolicy(file, today), answers: answersOf };
+    return { ...readPolicy(file, today), answers };
   } catch (error) {
     return { ...nothing, failed: (error as Error).message };
   }

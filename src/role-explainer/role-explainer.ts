@@ -7,6 +7,7 @@ import { formatDate } from '../language/formatters.js';
 import { LanguageController } from '../language/language-controller.js';
 import { currentLanguage, languageSettled, sourceLanguage, subscribe } from '../language/page-language.js';
 import { words } from '../language/words/role-explainer.js';
+import { words as answerWords } from '../language/words/answers.js';
 import { words as statementWords } from '../language/words/statements.js';
 import { foot } from '../site/foot.js';
 import { phoneLink } from '../site/phone.js';
@@ -26,6 +27,7 @@ import { tell, type Content, type Said, type Topic } from './statements.js';
 import { styles } from './styles.js';
 
 addWidget('statements', statementWords);
+addWidget('answers', answerWords);
 
 const EMPTY: Policy = { example: false, agencies: [], cleared: {} };
 
@@ -73,6 +75,7 @@ export class LiaisonRoleExplainer extends LitElement {
   /** The policy being read or already read, by where it came from. */
   private policyFrom?: [unknown];
   private answers?: Parameters<typeof tell>[4];
+  private answerText?: Units;
   private reader?: ReadAloud;
   private finds?: (card: string, query: string) => boolean;
   private stop?: () => void;
@@ -159,7 +162,7 @@ export class LiaisonRoleExplainer extends LitElement {
                 ask: this.ask,
                 reader: this.reader!,
                 link: this.link,
-                share: this.share,
+                linked: (link) => (this.link = link),
               })
             : this.renderWaiting()
       }
@@ -178,7 +181,6 @@ export class LiaisonRoleExplainer extends LitElement {
         </button>
       </div>
       <div id="details" class="details stack tight" ?hidden=${!this.detailsOpen}>
-        <p>${this.ui('notAdvice')}</p>
         ${this.views && this.detailsOpen ? this.views.details(stage, told, policy) : nothing}
       </div>
     </div>`;
@@ -216,7 +218,8 @@ export class LiaisonRoleExplainer extends LitElement {
 
   private readonly wordsOf = (unit: string): Spoken => {
     const text = this.all.statements.get(unit)?.text ?? this.all.units[unit] ?? '…';
-    return wordsFor(unit, text, this.language, this.changed, this.textLanguage);
+    // What an agency answers is in English here, whatever the rest came in.
+    return wordsFor(unit, text, this.language, this.changed, /^S\d/.test(unit) ? sourceLanguage : this.textLanguage);
   };
 
   private readonly ui = (name: string, ...values: string[]): string =>
@@ -259,14 +262,6 @@ export class LiaisonRoleExplainer extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
   }
 
-  /** The only place where a topic enters an address, and only into one that the visitor asked for. */
-  private readonly share = (): void => {
-    const url = new URL(location.href);
-    url.searchParams.set('liaison-topic', this.shownTopic);
-    this.link = url.href;
-    void navigator.clipboard?.writeText(url.href).catch(() => undefined);
-  };
-
   private readonly ask = (question: string): void => {
     this.dispatchEvent(new CustomEvent('liaison-ask', { detail: { question }, bubbles: true, composed: true }));
   };
@@ -305,7 +300,12 @@ export class LiaisonRoleExplainer extends LitElement {
           source,
         });
     this.newFacts = facts;
-    this.answers ??= answers;
+    if (answers) {
+      this.answers ??= answers.answersOf;
+      this.answerText = answers.answerText;
+      await this.loadTranslation('answers');
+      if (mine !== this.policyFrom) return;
+    }
     this.use(this.all);
     this.read = policy;
   }
@@ -324,7 +324,7 @@ export class LiaisonRoleExplainer extends LitElement {
   }
 
   private use(content: Content): void {
-    this.all = content;
+    this.all = this.answerText ? { ...content, units: { ...this.answerText, ...content.units } } : content;
     if (!this.renew || !this.newFacts) return;
     ({ content: this.all, changed: this.changed } = this.renew(content, this.newFacts));
   }
@@ -349,7 +349,7 @@ export class LiaisonRoleExplainer extends LitElement {
   }
 
   /** Loads one part's translation, which the language store loads with every later change of language. */
-  private async loadTranslation(part: 'statements' | 'cards'): Promise<string> {
+  private async loadTranslation(part: 'statements' | 'answers' | 'cards'): Promise<string> {
     const language = await languageSettled();
     if (language === sourceLanguage || wordsOf(part, language)) return language;
     // Without it the statements stand in English, marked as such.

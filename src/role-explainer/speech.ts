@@ -23,7 +23,7 @@ export function wordsFor(
   textLanguage = 'en',
 ): Spoken {
   if (language !== 'en' && !changed?.has(unit))
-    for (const part of ['statements', 'cards']) {
+    for (const part of ['statements', 'answers', 'cards']) {
       const translated = wordsOf(part, language)?.default[unit];
       if (typeof translated === 'string') return { text: translated, language };
     }

@@ -98,7 +98,7 @@ export interface Told {
 /** `agencies`: the first screen. `department`: every setting. Else a card's id. */
 export type Topic = 'agencies' | 'department' | (string & {});
 
-const FIRST_SCREEN = ['R1', 'R2', 'R4', 'R13', 'R16'];
+const FIRST_SCREEN = ['R4', 'R13', 'R16'];
 const DAY = 86_400_000;
 
 /** Days from `from` (`YYYY-MM` counts from its first day) to `to`. */

@@ -208,16 +208,16 @@ describe('<liaison-role-explainer>', () => {
     const facts = {
       version: 1,
       statements: {
-        R1: { text: 'New words about local police.', asOf: '2026-11' },
+        R16: { text: 'New words about local police.', asOf: '2026-11' },
         R10: { text: 'Nothing happens.', asOf: '2026-11' },
-        R2: { text: 'No date, no effect.' },
+        R4: { text: 'No date, no effect.' },
       },
     };
     const address = URL.createObjectURL(new Blob([JSON.stringify(facts)], { type: 'application/json' }));
     const el = await shown(html`<liaison-role-explainer content=${address} .today=${TODAY}></liaison-role-explainer>`);
     expect(text(inside(el, '.facts')))
       .to.include('New words about local police.')
-      .and.include('ICE and Border Patrol work for');
+      .and.include('Some agencies have a deal with ICE.');
     expect(text(inside(el, '.locked'))).to.include(LOCKED[0]!);
     await setLanguage('ar');
     await el.updateComplete;

@@ -3,6 +3,7 @@ import type { Content } from '../statements.js';
 import { coreFacts } from './core.js';
 import { coreSources } from './core-sources.js';
 import { coreText } from './core-text.js';
+import { answerText } from './answer-text.js';
 import { cardText } from './card-text.js';
 import { facts, factUnits, law } from './facts.js';
 import { byId } from './first.js';
@@ -29,6 +30,7 @@ export const allContent: Content = {
   law,
   units: {
     ...coreText,
+    ...answerText,
     ...cardText,
     ...moreCells,
     ...findUnits,

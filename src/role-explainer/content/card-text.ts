@@ -28,4 +28,6 @@ export const cardText: Units = {
   'ui.lookedAt': 'Last looked at: {0}',
   'ui.cleared': 'Cleared by {0}, {1}',
   'ui.unnamed': 'The police here',
+  'ui.noMatch': 'Nothing here matches. Try another word.',
+  'ui.notAdvice': 'This is not legal advice.',
 };

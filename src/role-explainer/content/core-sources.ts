@@ -1,10 +1,7 @@
 /** What the facts of the first screen rest on: shown with the cards. */
-const LAW_1357 = '8 U.S.C. 1357 @2026-11-24';
 const ARIZONA = 'Arizona v. United States, 567 U.S. 387 (2012), syllabus @2026-11-24';
 
 export const coreSources: { readonly [id: string]: readonly string[] } = {
-  R1: ['New York City, MOIA page on immigration enforcement @2026-06', 'King County Sheriff, statement @2026-06'],
-  R2: ['6 U.S.C. 211, 252', LAW_1357, 'ice.gov, enforcement questions @2026-06'],
   R4: [ARIZONA, '8 U.S.C. 1357(g) @2026-11-24', '8 U.S.C. 1252c'],
   R10: ['ice.gov, Secure Communities (archived page) @2026-11-24', 'ILRC, state law page', '8 U.S.C. 1722'],
   R21: ['NPR, 3 April 2025, transcript @2026-11-24', 'Texas Tribune on Houston', 'San Antonio Police notice'],

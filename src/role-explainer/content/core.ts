@@ -3,8 +3,6 @@ import { statement, type CardName, type Statement } from './shape.js';
 
 /** Facts on the first screen; their words are in `core-text.ts`, their sources come with the cards. `locked` ones stand on every card too. */
 export const coreFacts: readonly Statement[] = [
-  statement('R1', 'P', 'H', '', [], { core: true }),
-  statement('R2', 'P', 'H', '', [], { core: true, federal: true }),
   statement('R4', 'P', 'H', '', [], {
     core: true,
     settings: ['agreement287g', 'stateLaw'],

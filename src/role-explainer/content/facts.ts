@@ -6,6 +6,22 @@ const visa = { held: true, unknown: 'unknown.victim', ask: 'ask.victim', risk: 5
 
 export const facts: readonly Statement[] = [
   statement(
+    'R1',
+    'P',
+    'H',
+    'Local police work for your city or town. A sheriff works for your county. They handle crime, traffic and calls for help.',
+    ['New York City, MOIA page on immigration enforcement @2026-06', 'King County Sheriff, statement @2026-06'],
+    { core: true },
+  ),
+  statement(
+    'R2',
+    'P',
+    'H',
+    'ICE and Border Patrol work for the federal government. Their job is to enforce immigration law.',
+    ['6 U.S.C. 211, 252', '8 U.S.C. 1357 @2026-11-24', 'ice.gov, enforcement questions @2026-06'],
+    { core: true, federal: true },
+  ),
+  statement(
     'R3',
     'P',
     'H',
@@ -416,6 +432,9 @@ export const facts: readonly Statement[] = [
 ];
 
 export const factUnits: Units = {
+  'ask.still': 'Have the rules about this changed?',
+  'S25.unset': 'This page does not say who wrote it.',
+
   'unknown.home': 'We do not know which rule about entry to a home holds here. Ask a lawyer or a legal help group.',
   'unknown.state':
     'We do not know if this state has its own law on entry without papers. Ask a lawyer or a legal help group.',
@@ -430,4 +449,4 @@ export const factUnits: Units = {
 
 /** The law behind the department's answers, and who else there is. */
 export const law: readonly string[] =
-  'R3 R5 R6 R7 R19 R19.jail R19.warrant R19.street R20 R35 R36 R18 R22 R23 R24 R34 V3 V4 V5'.split(' ');
+  'R1 R2 R3 R5 R6 R7 R19 R19.jail R19.warrant R19.street R20 R35 R36 R18 R22 R23 R24 R34 V3 V4 V5'.split(' ');

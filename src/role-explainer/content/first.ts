@@ -3,7 +3,7 @@ import type { Content } from '../statements.js';
 import { coreFacts } from './core.js';
 import type { SettingWords, Statement, Units } from './shape.js';
 
-/** The one setting that the first screen needs; its sentences are in `core-text.ts`. */
+/** The one setting that the first screen needs; its sentences, in `answer-text.ts`, come with a policy. */
 const dealWords: SettingWords = {
   key: 'agreement287g',
   id: 'S3',

@@ -1,5 +1,5 @@
 /** The 26 settings in words: what each is about, what is said where nothing is known, and what each value says. */
-import { coreText } from './core-text.js';
+import { answerText } from './answer-text.js';
 import type { SettingWords } from './shape.js';
 
 /** @param about what officers ask, and whom or where */
@@ -18,7 +18,7 @@ const deals = (id: string, place: string) => ({
 });
 
 /** Its sentences stand on the first screen. */
-const pick = (test: RegExp) => Object.fromEntries(Object.entries(coreText).filter(([unit]) => test.test(unit)));
+const pick = (test: RegExp) => Object.fromEntries(Object.entries(answerText).filter(([unit]) => test.test(unit)));
 const dealWords: SettingWords = {
   key: 'agreement287g',
   id: 'S3',
