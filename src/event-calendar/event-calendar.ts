@@ -3,7 +3,7 @@ import { LitElement, html, nothing, type CSSResult, type PropertyValues, type Te
 import { property } from 'lit/decorators.js';
 import { FirstView } from '../host/first-view.js';
 import { report } from '../host/report.js';
-import { firstDayOfWeek, formatDate } from '../language/formatters.js';
+import { firstDayOfWeek, formatDate, formatDateRange } from '../language/formatters.js';
 import { LanguageController } from '../language/language-controller.js';
 import { match } from '../language/languages.js';
 import { pageLanguage } from '../language/page-language.js';
@@ -31,7 +31,7 @@ import type { ViewContext } from './event-parts.js';
 import { FeedController, type Days, type Feed, type FeedRequest, isSameRequest } from './feed-controller.js';
 import { feedNotes } from './feed-notes.js';
 import { feedAddress } from './feed-source.js';
-import { isFiltered, noFilter, type Filter } from './filter.js';
+import { isFiltered, matches, noFilter, type Filter } from './filter.js';
 import { buildMonth, monthRange } from './month.js';
 import { eventCount, monthView } from './month-view.js';
 import { styles } from './styles.js';
@@ -49,6 +49,8 @@ const PATIENCE = 3000;
 
 const visitorZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const list = (text: string, separator: RegExp): string[] => text.split(separator).filter((part) => part.trim());
+
+const linkedEvent = (): string | null => new URLSearchParams(location.search).get('liaison-event');
 
 /** What the dialog shows. */
 export type Opened = { occurrence: Occurrence } | { day: CivilDate };
@@ -88,6 +90,8 @@ export class LiaisonEventCalendar extends LitElement {
   @property({ type: Boolean, attribute: 'keep-copy' }) keepCopy = false;
   /** `show` or `hide` languages whose words no person has checked. */
   @property() unreviewed?: 'show' | 'hide';
+  /** Tells search engines about the events shown, as schema.org JSON-LD in the page's head. */
+  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
   /** iCalendar or JSON text instead of an address. */
   @property({ attribute: false }) ics = '';
 
@@ -111,7 +115,9 @@ export class LiaisonEventCalendar extends LitElement {
   #anchor: CivilDate = '';
   /** Counts steps in time: a later one overtakes. */
   #wish = 0;
+  /** The visitor's; the site's own comes on top. */
   #filter: Filter = noFilter;
+  #siteFilter: Filter = noFilter;
   /** Presses of 'More events'. */
   #more = 0;
   #occurrences: readonly Occurrence[] = [];
@@ -122,7 +128,12 @@ export class LiaisonEventCalendar extends LitElement {
   #stepped = false;
   #focusDay = false;
   #dialog?: typeof import('./event-dialog.js');
+  #week?: typeof import('./week-view.js');
+  #filters?: typeof import('./filter-view.js');
+  #searching = false;
   #opened?: Opened;
+  /** Whether the event named in the address was found. */
+  #linked?: boolean;
   #dialogSaid = '';
   /** A part loaded on demand did not come. */
   #partFailed = false;
@@ -156,6 +167,11 @@ export class LiaisonEventCalendar extends LitElement {
     const wanted = this.#chosen ?? this.view;
     if (wanted === 'month' || wanted === 'week' || wanted === 'agenda') return wanted;
     return this.clientWidth >= WIDE ? 'month' : 'agenda';
+  }
+
+  get #wants(): ((occurrence: Occurrence) => boolean) | undefined {
+    if (!isFiltered(this.#filter) && !isFiltered(this.#siteFilter)) return undefined;
+    return (occurrence) => matches(occurrence, this.#siteFilter) && matches(occurrence, this.#filter);
   }
 
   /** The days that a view of `date` shows; for the list those it shows first. */
@@ -201,8 +217,8 @@ export class LiaisonEventCalendar extends LitElement {
     if (changed.has('date') && isCivilDate(this.date)) this.#anchor = this.date;
     this.#anchor ||= this.#today;
     if (changed.has('categories') || changed.has('eventLanguages'))
-      this.#filter = {
-        ...this.#filter,
+      this.#siteFilter = {
+        ...noFilter,
         categories: list(this.categories, /\s*,\s*/),
         languages: list(this.eventLanguages, /[\s,]+/),
       };
@@ -254,6 +270,8 @@ export class LiaisonEventCalendar extends LitElement {
     }));
     const detail: CalendarLoadDetail = { sources, occurrences: this.#occurrences.length };
     this.dispatchEvent(new CustomEvent('liaison-calendar-load', { detail, bubbles: true, composed: true }));
+    await this.#openLinked();
+    if (this.structuredData) (await import('./structured-data.js')).publish(this, this.#occurrences, location.href);
     if (!feeds.some(({ failure }) => failure)) return;
     const { advise } = await import('./feed-advice.js');
     for (const feed of feeds) {
@@ -280,33 +298,58 @@ export class LiaisonEventCalendar extends LitElement {
   }
 
   async #open(opened: Opened): Promise<void> {
-    try {
-      const dialog = await import('./event-dialog.js');
-      if (!this.#dialog) this.#adopt(dialog.styles);
-      this.#dialog = dialog;
-      this.#opened = opened;
-      this.#dialogSaid = '';
-      this.#partFailed = false;
-    } catch {
-      this.#partFailed = true;
-    }
+    this.#dialog ??= await this.#part(() => import('./event-dialog.js'));
+    if (!this.#dialog) return;
+    this.#opened = opened;
+    this.#dialogSaid = '';
     this.requestUpdate();
-    if (this.#partFailed || !('occurrence' in opened)) return;
+    if (!('occurrence' in opened)) return;
     const { uid, start } = opened.occurrence;
     this.dispatchEvent(
       new CustomEvent('liaison-event-open', { detail: { uid, start }, bubbles: true, composed: true }),
     );
   }
 
+  /** A part of the calendar that is loaded when it is needed, with its styles. */
+  async #part<T extends { styles: CSSResult }>(load: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const part = await load();
+      const root = this.renderRoot as ShadowRoot;
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, part.styles.styleSheet!];
+      this.#partFailed = false;
+      return part;
+    } catch {
+      this.#partFailed = true;
+      return undefined;
+    } finally {
+      this.requestUpdate();
+    }
+  }
+
+  async #toggleSearch(): Promise<void> {
+    this.#filters ??= await this.#part(() => import('./filter-view.js'));
+    this.#searching = !!this.#filters && !this.#searching;
+    if (!this.#searching) this.#filter = noFilter;
+    this.requestUpdate();
+    await this.updateComplete;
+    if (this.#searching) this.renderRoot.querySelector<HTMLElement>('[type="search"]')?.focus();
+  }
+
+  /** The address named one event: shown at once, or said to be gone. */
+  async #openLinked(): Promise<void> {
+    const [, date, uid] = /^([\d-]{10})\/(.+)$/.exec(linkedEvent() ?? '') ?? [];
+    if (this.#linked !== undefined || !uid || !isCivilDate(date)) return;
+    const days = { from: date, to: date, timeZone: this.#zone };
+    const occurrence = this.#feeds.between(days).find((one) => one.uid === uid && one.startDate === date);
+    this.#linked = !!occurrence;
+    await this.#show(date);
+    if (occurrence) await this.#open({ occurrence });
+  }
+
   readonly #close = (): void => {
     this.#opened = undefined;
     this.requestUpdate();
   };
-
-  #adopt({ styleSheet }: CSSResult): void {
-    const root = this.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet!];
-  }
 
   protected override updated(): void {
     const dialog = this.renderRoot.querySelector('dialog');
@@ -318,7 +361,7 @@ export class LiaisonEventCalendar extends LitElement {
 
   /** Feeds are asked again only when the days, the feeds or the filter are others than before. */
   #remember(key: string, ask: () => Occurrence[]): readonly Occurrence[] {
-    const all = JSON.stringify([key, this.#feeds.version, this.#zone, this.#filter]);
+    const all = JSON.stringify([key, this.#feeds.version, this.#zone, this.#filter, this.#siteFilter]);
     if (all !== this.#computed) {
       this.#computed = all;
       this.#occurrences = ask();
@@ -345,7 +388,7 @@ export class LiaisonEventCalendar extends LitElement {
     if (!this.#first.shown) return html`<slot></slot>`;
     const { language, direction } = this.#words;
     const view = this.#view;
-    const heading = formatDate(language, this.#anchor, 'month');
+    const heading = this.#heading(view);
     const context = this.#context();
     const { feeds } = this.#feeds;
     return html`<section lang=${language} dir=${direction} aria-labelledby="title">
@@ -353,7 +396,9 @@ export class LiaisonEventCalendar extends LitElement {
         language,
         view,
         heading,
-        views: this.clientWidth >= WIDE ? ['month', 'agenda'] : [],
+        views: this.clientWidth >= WIDE ? ['month', 'week', 'agenda'] : [],
+        searching: this.#searching,
+        search: () => void this.#toggleSearch(),
         step: (count) => this.#step(count),
         goToToday: () => void this.#show(this.#today),
         choose: (chosen) => {
@@ -361,6 +406,21 @@ export class LiaisonEventCalendar extends LitElement {
           this.requestUpdate();
         },
       })}
+      ${
+        this.#searching
+          ? this.#filters!.filterView({
+              language,
+              filter: this.#filter,
+              occurrences: this.#feeds.from(this.#today, 300, this.#zone, (one) => matches(one, this.#siteFilter)),
+              change: (filter) => {
+                this.#filter = filter;
+                this.#more = 0;
+                this.#stepped = true;
+                this.requestUpdate();
+              },
+            })
+          : nothing
+      }
       ${feedNotes(feeds, language, this.#site.site.phone, () => void this.refresh())}
       ${
         this.#partFailed
@@ -373,10 +433,22 @@ export class LiaisonEventCalendar extends LitElement {
           : nothing
       }
       ${
+        this.#linked === false
+          ? html`<p class="notice note" role="status">
+              ${msg('The event you looked for is no longer in this calendar.', {
+                id: 'event-calendar.gone',
+                desc: 'Calendar: the page was opened by the address of one event, which the feed no longer holds.',
+              })}
+            </p>`
+          : nothing
+      }
+      ${
         feeds.some(({ calendar }) => calendar)
           ? view === 'month'
             ? this.#month(context, heading)
-            : this.#agenda(context, heading)
+            : view === 'week' && this.clientWidth >= WIDE
+              ? this.#weekGrid(context, heading)
+              : this.#agenda(context, heading)
           : this.#feeds.ready
             ? nothing
             : waiting()
@@ -413,7 +485,7 @@ export class LiaisonEventCalendar extends LitElement {
 
   #month(context: ViewContext, heading: string): TemplateResult {
     const days = this.#days(this.#anchor);
-    const found = this.#remember(days.from + days.to, () => this.#feeds.between(days, this.#filter));
+    const found = this.#remember(days.from + days.to, () => this.#feeds.between(days, this.#wants));
     const [now, today] = [new Date(), this.#today];
     const month = buildMonth(found, { date: this.#anchor, today, now, weekStart: firstDayOfWeek, lanes: LANES });
     this.#say(heading, month.count);
@@ -427,11 +499,28 @@ export class LiaisonEventCalendar extends LitElement {
     })}`;
   }
 
+  #weekGrid(context: ViewContext, heading: string): TemplateResult {
+    if (!this.#week) {
+      if (!this.#partFailed) void this.#part(() => import('./week-view.js')).then((week) => (this.#week = week));
+      return waiting();
+    }
+    const days = this.#days(this.#anchor);
+    const found = this.#remember(days.from + days.to, () => this.#feeds.between(days, this.#wants));
+    const [now, today] = [new Date(), this.#today];
+    this.#say(heading, found.length);
+    return html`${this.#zoneNote(now)} ${found.length ? nothing : this.#empty(heading, addDays(days.to, 1))}
+    ${this.#week.weekView(
+      found,
+      { date: this.#anchor, today, now, weekStart: firstDayOfWeek, timeZone: days.timeZone },
+      context,
+    )}`;
+  }
+
   #agenda(context: ViewContext, heading: string): TemplateResult {
     const from = this.#anchor;
     const wanted = this.#more ? MANY * (this.#more + 1) : FEW;
     const found = this.#remember(`agenda${from}${wanted}`, () =>
-      this.#feeds.from(from, wanted + 1, this.#zone, this.#filter),
+      this.#feeds.from(from, wanted + 1, this.#zone, this.#wants),
     );
     const inMonth = found.filter(({ startDate }) => startDate.slice(0, 7) <= from.slice(0, 7)).length;
     const shown = found.slice(0, Math.max(wanted, Math.min(inMonth, MANY)));
@@ -455,8 +544,14 @@ export class LiaisonEventCalendar extends LitElement {
     }`;
   }
 
+  #heading(view: CalendarView): string {
+    if (view !== 'week') return formatDate(this.language, this.#anchor, 'month');
+    const { from, to } = this.#days(this.#anchor);
+    return formatDateRange(this.language, from, to, 'medium');
+  }
+
   #empty(heading: string, after: CivilDate): TemplateResult {
-    const [next] = this.#feeds.from(after, 1, this.#zone, this.#filter);
+    const [next] = this.#feeds.from(after, 1, this.#zone, this.#wants);
     return emptyNote(
       heading,
       this.language,

@@ -3,7 +3,6 @@ import { type CivilDate, addDays, addMonths, lastOfMonth } from './civil-date.js
 import type { Calendar, Occurrence } from './engine/calendar.js';
 import { openCalendar } from './engine/open.js';
 import { FeedError, fetchFeed, type FailureCode } from './feed-source.js';
-import { type Filter, isFiltered, matches } from './filter.js';
 
 /** What the page asks for: an address, or the text itself. */
 export interface FeedRequest {
@@ -43,6 +42,9 @@ export interface Days {
   timeZone: string;
 }
 
+/** Which events are asked for; all by default. */
+export type Wants = (occurrence: Occurrence) => boolean;
+
 export interface FeedSettings {
   keepCopy: boolean;
   timeZone?: string;
@@ -69,6 +71,8 @@ async function inSlices<T>(steps: Generator<void, T, void>): Promise<T> {
   }
 }
 
+/** Few feeds are JSON; its reader comes when one is. */
+const JSON_TEXT = /^\s*[[{]/;
 /** Windows' own zone names need a table that few feeds call for. */
 const WINDOWS_ZONE = /TZID[^\n]*(?:Standard|Daylight) Time|TZID[^\n]*\(UTC/;
 
@@ -207,7 +211,10 @@ export class FeedController implements ReactiveController {
     const windowsZone = WINDOWS_ZONE.test(text)
       ? (await import('./engine/windows-zones.js').catch(() => undefined))?.windowsZone
       : undefined;
-    const calendar = await inSlices(openCalendar(text, { timeZone, windowsZone }));
+    const readJson = JSON_TEXT.test(text)
+      ? (await import('./engine/json.js').catch(() => undefined))?.readJson
+      : undefined;
+    const calendar = await inSlices(openCalendar(text, { timeZone, windowsZone, readJson }));
     if (signal.aborted) return true;
     if (!calendar.events && calendar.problems.some(({ code }) => code === 'not-calendar')) return false;
     const next: Feed = { ...feed, calendar, read: new Map() };
@@ -249,7 +256,7 @@ export class FeedController implements ReactiveController {
   }
 
   /** Everything that touches the days, in order of start. */
-  between(days: Days, filter: Filter): Occurrence[] {
+  between(days: Days, wants?: Wants): Occurrence[] {
     const { from, to, timeZone } = days;
     const key = keyOf(days);
     const all = this.feeds.flatMap((feed) => {
@@ -260,19 +267,19 @@ export class FeedController implements ReactiveController {
       for (const occurrence of found) this.#feedOf.set(occurrence, feed);
       return found;
     });
-    const wanted = isFiltered(filter) ? all.filter((occurrence) => matches(occurrence, filter)) : all;
+    const wanted = wants ? all.filter(wants) : all;
     return this.feeds.length > 1 ? wanted.sort((a, b) => +a.start - +b.start) : wanted;
   }
 
   /** At least `count` events from a day on, if the next two years hold as many: the rest of the month, then further. */
-  from(date: CivilDate, count: number, timeZone: string, filter: Filter): Occurrence[] {
+  from(date: CivilDate, count: number, timeZone: string, wants?: Wants): Occurrence[] {
     const last = addMonths(date, 24);
     let to = lastOfMonth(date);
-    const found = this.between({ from: date, to, timeZone }, filter);
+    const found = this.between({ from: date, to, timeZone }, wants);
     while (found.length < count && to < last) {
       const from = addDays(to, 1);
       to = addMonths(to, 3);
-      found.push(...this.between({ from, to, timeZone }, filter).filter(({ startDate }) => startDate >= from));
+      found.push(...this.between({ from, to, timeZone }, wants).filter(({ startDate }) => startDate >= from));
     }
     return found;
   }

@@ -312,6 +312,27 @@ export const styles = css`
     background: repeating-linear-gradient(var(--_line) 0 1px, var(--_surface) 1px 6rem);
     border: 1px solid var(--_line);
   }
+  @media print {
+    .event,
+    .day,
+    tr {
+      break-inside: avoid;
+    }
+    .day {
+      padding-block: 0.3rem;
+    }
+    /* Buttons are how events are drawn here. */
+    .bar .text {
+      color: #000;
+    }
+    td {
+      block-size: 5.5rem;
+    }
+    .wait,
+    .filters {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .event,
     .bar {

@@ -12,6 +12,8 @@ export interface ToolbarContext {
   heading: string;
   /** Views offered; none where there is room for the list alone. */
   views: readonly CalendarView[];
+  searching: boolean;
+  search(): void;
   step(count: 1 | -1): void;
   goToToday(): void;
   choose(view: CalendarView): void;
@@ -33,7 +35,16 @@ const viewName = (view: CalendarView): string =>
     agenda: msg('List', { id: 'event-calendar.view-agenda', desc: 'Calendar, button: show events as a list.' }),
   })[view];
 
-export function toolbar({ view, heading, views, step, goToToday, choose }: ToolbarContext): TemplateResult {
+export function toolbar({
+  view,
+  heading,
+  views,
+  searching,
+  search,
+  step,
+  goToToday,
+  choose,
+}: ToolbarContext): TemplateResult {
   const week = view === 'week';
   const before = week
     ? msg('Previous week', { id: 'event-calendar.previous-week', desc: 'Calendar, arrow button.' })
@@ -53,6 +64,9 @@ export function toolbar({ view, heading, views, step, goToToday, choose }: Toolb
     </div>
     <div class="row">
       <button type="button" class="button" @click=${goToToday}>${todayWord()}</button>
+      <button type="button" class="button" aria-expanded=${searching} @click=${search}>
+        ${msg('Search', { id: 'event-calendar.search', desc: 'Calendar: button that opens a search field, and the label of that field.' })}
+      </button>
       ${views.map(
         (name) =>
           html`<button type="button" class="button" aria-pressed=${name === view} @click=${() => choose(name)}>

@@ -272,6 +272,95 @@ describe('event-calendar', () => {
     });
   });
 
+  describe('week', () => {
+    it('places events by the wall clock, names them with their day, and steps by week', async () => {
+      const page = await show({ view: 'week', date: '2026-03-12' });
+      await waitUntil(() => page.one('.week'), 'the week is loaded', { timeout: 5000 });
+      expect(page.heading).to.equal('Mar 8 – 14, 2026');
+      expect(page.names).to.include('Volleyball, Thursday, March 12, 4:00 – 5:00 PM');
+      const [a, b] = ['Volleyball', 'Choir'].map((name) => page.event(name).getBoundingClientRect());
+      expect(Math.round(b!.top - a!.top)).to.equal(48);
+      page.button('Next week').click();
+      await waitUntil(() => page.heading === 'Mar 15 – 21, 2026');
+      expect(page.names).to.include('Spring break, no school, Friday, March 20, All day');
+    });
+
+    it('is a list where narrow', async () => {
+      const page = await show({ view: 'week', date: '2026-03-12' }, 400);
+      expect(page.one('.agenda')).to.exist;
+    });
+  });
+
+  describe('search', () => {
+    it('finds next month’s meeting with a Haitian Creole interpreter by keyboard', async () => {
+      const page = await show({ view: 'agenda', date: '2026-03-24' });
+      page.button('Search').click();
+      await waitUntil(() => page.focused?.matches('[type="search"]'), 'focus moves into the search', { timeout: 5000 });
+      const field = page.focused as HTMLInputElement;
+      field.value = 'board MEETING';
+      field.dispatchEvent(new Event('input'));
+      await page.element.updateComplete;
+      expect(page.names.map((name) => name.slice(0, 17))).to.deep.equal([
+        'Tuesday, April 14',
+        'Tuesday, May 12, ',
+        'Tuesday, June 9, ',
+      ]);
+      expect(page.text(page.all('.note')[0]!)).to.include('The next one is on Tuesday, April 14, 2026.');
+      page.button('Search').click();
+      await waitUntil(() => !page.one('[type="search"]'));
+      expect(page.names.length).to.be.above(3);
+    });
+
+    it('never shows more than the site’s own filter', async () => {
+      const page = await show({ view: 'agenda', categories: 'Board' });
+      page.button('Search').click();
+      await waitUntil(() => page.one('[type="search"]'), 'opens', { timeout: 5000 });
+      const field = page.one<HTMLInputElement>('[type="search"]')!;
+      field.value = 'English';
+      field.dispatchEvent(new Event('input'));
+      await page.element.updateComplete;
+      expect(page.names).to.deep.equal([]);
+    });
+  });
+
+  describe('address of one event', () => {
+    const address = location.href;
+    afterEach(() => history.replaceState(null, '', address));
+    const at = (event: string) => {
+      const url = new URL(address);
+      url.searchParams.set('liaison-event', event);
+      history.replaceState(null, '', url);
+    };
+
+    it('opens the event', async () => {
+      at('2026-04-14/board@example.org');
+      const page = await show({ date: undefined });
+      await page.dialogOpens();
+      expect(page.text(page.dialog!)).to.include('Tuesday, April 14, 2026');
+      expect(page.heading).to.equal('April 2026');
+    });
+
+    it('says that it is gone', async () => {
+      at('2026-04-15/board@example.org');
+      const page = await show();
+      await waitUntil(() => page.one('.note')?.textContent?.includes('no longer in this calendar'));
+      expect(page.dialog).to.not.exist;
+    });
+  });
+
+  it('tells search engines only when asked', async () => {
+    const scripts = () => [...document.head.querySelectorAll('script[type="application/ld+json"]')];
+    const before = scripts().length;
+    await show();
+    expect(scripts()).to.have.lengthOf(before);
+    const page = await show({ 'structured-data': '', view: 'agenda', date: '2026-09-01' });
+    await waitUntil(() => scripts().length === before + 1, 'published', { timeout: 5000 });
+    const [first] = JSON.parse(scripts().at(-1)!.textContent!);
+    expect([first['@type'], first.name, first.startDate]).to.deep.equal(['Event', 'First day of school', '2026-09-01']);
+    page.element.remove();
+    scripts().at(-1)!.remove();
+  });
+
   it('says what was loaded', async () => {
     const element = document.createElement('liaison-event-calendar') as LiaisonEventCalendar;
     element.ics = school;

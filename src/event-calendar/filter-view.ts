@@ -1,0 +1,101 @@
+/** Search, and filters by language and category. Loaded when asked for. */
+import { msg } from '@lit/localize';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Occurrence } from './engine/calendar.js';
+import { languageName } from './event-parts.js';
+import type { Filter } from './filter.js';
+
+export interface FilterContext {
+  language: string;
+  filter: Filter;
+  /** Events from which the choices are taken: those of the coming months. */
+  occurrences: readonly Occurrence[];
+  change(filter: Filter): void;
+}
+
+export const styles = css`
+  .filters {
+    margin-block-end: var(--_space-4);
+  }
+  @container (min-width: 560px) {
+    .filters {
+      grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));
+    }
+  }
+`;
+
+/** What a list of events offers to choose from, the most frequent first. Pure. */
+export function choicesIn(occurrences: readonly Occurrence[]): { languages: string[]; categories: string[] } {
+  const count = (values: string[][]) => {
+    const counts = new Map<string, number>();
+    for (const value of values.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
+  };
+  return {
+    languages: count(occurrences.map(({ languages, interpreters }) => [...new Set([...languages, ...interpreters])])),
+    categories: count(occurrences.map(({ categories }) => categories)),
+  };
+}
+
+const all = () =>
+  msg('All', {
+    id: 'event-calendar.filter-all',
+    desc: 'Calendar, search: first choice in a list of languages or of kinds of events: no limit.',
+  });
+
+export function filterView({ language, filter, occurrences, change }: FilterContext): TemplateResult {
+  const { languages, categories } = choicesIn(occurrences);
+  const choice = (
+    label: string,
+    values: readonly string[],
+    chosen: readonly string[],
+    name: (value: string) => string,
+    key: 'languages' | 'categories',
+  ) =>
+    values.length
+      ? html`<label class="field">
+          <span class="label">${label}</span>
+          <select
+            class="input"
+            @change=${(event: Event) => {
+              const { value } = event.target as HTMLSelectElement;
+              change({ ...filter, [key]: value ? [value] : [] });
+            }}
+          >
+            <option value="">${all()}</option>
+            ${values.map((value) => html`<option value=${value} ?selected=${chosen.includes(value)}>${name(value)}</option>`)}
+          </select>
+        </label>`
+      : nothing;
+  return html`<form class="filters stack" role="search" @submit=${(event: Event) => event.preventDefault()}>
+    <label class="field">
+      <span class="label"
+        >${msg('Search', { id: 'event-calendar.search', desc: 'Calendar: button that opens a search field, and the label of that field.' })}</span
+      >
+      <input
+        class="input"
+        type="search"
+        dir="auto"
+        .value=${filter.text}
+        @input=${(event: Event) => change({ ...filter, text: (event.target as HTMLInputElement).value })}
+      />
+    </label>
+    ${choice(
+      msg('Language or interpreter', {
+        id: 'event-calendar.filter-language',
+        desc: 'Calendar: label of a list; shows only events held in, or interpreted into, the chosen language.',
+      }),
+      languages,
+      filter.languages,
+      (tag) => languageName(tag, language),
+      'languages',
+    )}
+    ${choice(
+      msg('Kind of event', { id: 'event-calendar.filter-category', desc: 'Calendar: label of a list of categories.' }),
+      categories,
+      filter.categories,
+      (category) => category,
+      'categories',
+    )}
+  </form>`;
+}

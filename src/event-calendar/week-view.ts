@@ -1,0 +1,188 @@
+/** A week with hours. Loaded when asked for. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { formatDate, formatTime, weekdayNames } from '../language/formatters.js';
+import { weekdayOf } from './civil-date.js';
+import type { Occurrence } from './engine/calendar.js';
+import { statusWord, timeText, title, type ViewContext } from './event-parts.js';
+import { buildWeek, type WeekOptions } from './week.js';
+
+export const styles = css`
+  .week {
+    display: grid;
+    grid-template-columns: 3.5rem repeat(7, minmax(0, 1fr));
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-card);
+    background: var(--_surface);
+    font-size: 0.8125rem;
+  }
+  .week h3 {
+    padding: var(--_space-2) 2px;
+    font-size: 0.875rem;
+    text-align: center;
+  }
+  .week h3.today {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+  }
+  .corner,
+  .hours {
+    grid-column: 1;
+  }
+  .hours,
+  .column {
+    position: relative;
+    border-block-start: 1px solid var(--_line);
+  }
+  .hours span {
+    position: absolute;
+    inset-inline-end: 4px;
+    color: var(--_muted);
+    font-size: 0.75rem;
+    transform: translateY(-50%);
+    white-space: nowrap;
+  }
+  .hours span:first-child {
+    transform: none;
+  }
+  .column {
+    border-inline-start: 1px solid var(--_line);
+    background: repeating-linear-gradient(var(--_line) 0 1px, transparent 1px 3rem);
+  }
+  .block {
+    position: absolute;
+    display: block;
+    padding: 1px 4px;
+    border: 1px solid var(--_surface);
+    border-inline-start: 3px solid var(--_feed, var(--_accent));
+    border-radius: 5px;
+    background: var(--_accent-soft);
+    text-align: start;
+    line-height: 1.35;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
+  .block .title {
+    font-weight: 600;
+  }
+  .week-bar {
+    margin: 1px 2px;
+    min-block-size: 1.6rem;
+    padding: 0 6px;
+    border: 1px solid var(--_feed, var(--_accent));
+    border-inline-start-width: 3px;
+    border-radius: 5px;
+    background: var(--_accent-soft);
+    text-align: start;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  .now-line {
+    position: absolute;
+    inset-inline: 0;
+    border-block-start: 2px solid var(--_danger);
+    pointer-events: none;
+  }
+  .now-line::before {
+    content: '';
+    position: absolute;
+    inset-block-start: -5px;
+    inset-inline-start: -4px;
+    inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    background: var(--_danger);
+  }
+`;
+
+const HOUR = 3; // rem
+
+/** Through the CSSOM: a `style` attribute would need `unsafe-inline`. */
+const place = (styles: Record<string, string>) =>
+  ref((element) => {
+    for (const [name, value] of Object.entries(styles))
+      (element as HTMLElement | undefined)?.style.setProperty(name, value);
+  });
+
+export function weekView(
+  occurrences: readonly Occurrence[],
+  options: WeekOptions,
+  context: ViewContext,
+): TemplateResult {
+  const week = buildWeek(occurrences, options);
+  const { language } = context;
+  const { fromHour, toHour, bars, days, lanes } = week;
+  const rem = (minutes: number) => `${((minutes - fromHour * 60) / 60) * HOUR}rem`;
+  const height = { 'block-size': `${(toHour - fromHour) * HOUR}rem`, 'grid-row': `${lanes + 2}` };
+  const short = weekdayNames(language, 'short');
+  const name = (occurrence: Occurrence, day: string) => {
+    const word = statusWord(occurrence);
+    return html`<span class="visually-hidden"
+      >, ${day}, ${timeText(occurrence, context)}${word ? `, ${word}` : ''}</span
+    >`;
+  };
+  return html`<div class="week">
+    ${days.map(
+      ({ date, today }, index) =>
+        html`<h3
+          class=${today ? 'today' : ''}
+          aria-current=${today ? 'date' : nothing}
+          ${place({ 'grid-column': `${index + 2}`, 'grid-row': '1' })}
+        >
+          <span aria-hidden="true">${short[weekdayOf(date)]} ${Number(date.slice(8))}</span
+          ><span class="visually-hidden">${formatDate(language, date, 'day')}</span>
+        </h3>`,
+    )}
+    ${bars.map(
+      ({ occurrence, column, span, lane, past }) =>
+        html`<button
+          type="button"
+          part="event"
+          class="week-bar ${occurrence.status} ${past ? 'past' : ''}"
+          data-feed=${context.feed(occurrence)?.index ?? nothing}
+          @click=${() => context.open(occurrence)}
+          ${place({ 'grid-column': `${column + 2} / span ${span}`, 'grid-row': `${lane + 2}` })}
+        >
+          <span class="title">${title(occurrence, context)}</span
+          >${name(occurrence, formatDate(language, occurrence.startDate, 'day'))}
+        </button>`,
+    )}
+    <div class="hours" aria-hidden="true" ${place(height)}>
+      ${Array.from(
+        { length: toHour - fromHour },
+        (_, i) =>
+          html`<span ${place({ 'inset-block-start': `${i * HOUR}rem` })}
+            >${formatTime(language, new Date(Date.UTC(2026, 0, 1, fromHour + i)), 'UTC')}</span
+          >`,
+      )}
+    </div>
+    ${days.map(
+      ({ date, today, blocks }, index) =>
+        html`<div class="column" ${place({ ...height, 'grid-column': `${index + 2}` })}>
+          ${blocks.map(
+            ({ occurrence, from, to, column, columns, past }) =>
+              html`<button
+                type="button"
+                part="event"
+                class="block ${occurrence.status} ${past ? 'past' : ''}"
+                data-feed=${context.feed(occurrence)?.index ?? nothing}
+                @click=${() => context.open(occurrence)}
+                ${place({
+                  'inset-block-start': rem(from),
+                  'block-size': `${(Math.max(30, to - from) / 60) * HOUR}rem`,
+                  'inset-inline-start': `${(column / columns) * 100}%`,
+                  'inline-size': `${100 / columns}%`,
+                })}
+              >
+                <span class="title">${title(occurrence, context)}</span>
+                <span aria-hidden="true">${formatTime(language, occurrence.start, context.timeZone)}</span
+                >${name(occurrence, formatDate(language, date, 'day'))}
+              </button>`,
+          )}
+          ${today && week.now !== undefined ? html`<div class="now-line" ${place({ 'inset-block-start': rem(week.now) })}></div>` : nothing}
+        </div>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,201 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/event-calendar/define.js';
+import type { CalendarLoadDetail } from '../../src/event-calendar/event-calendar.js';
+import type { ErrorDetail } from '../../src/host/report.js';
+import { CalendarPage } from './support/calendar-page.js';
+import { school } from './support/school.js';
+
+type Answer = () => Promise<Response>;
+const ok =
+  (text: string): Answer =>
+  () =>
+    Promise.resolve(new Response(text));
+const never: Answer = () => new Promise(() => {});
+const fail: Answer = () => Promise.reject(new TypeError('Failed to fetch'));
+
+/** What each address answers; `fetch` is replaced, since the browser's own failures cannot be ordered. */
+let answers: Record<string, (init?: RequestInit) => Promise<Response>>;
+const realFetch = window.fetch;
+
+async function start(src: string, attributes: Record<string, string> = {}, inline?: string): Promise<CalendarPage> {
+  const box = await fixture<HTMLElement>(html`<div></div>`);
+  box.style.width = '800px';
+  const element = document.createElement('liaison-event-calendar');
+  for (const [name, value] of Object.entries({
+    src,
+    date: '2026-03-04',
+    'time-zone': 'America/Chicago',
+    ...attributes,
+  }))
+    element.setAttribute(name, value);
+  if (inline) {
+    const script = document.createElement('script');
+    script.type = 'text/calendar';
+    script.append(inline);
+    element.append(script);
+  }
+  box.append(element);
+  return new CalendarPage(element);
+}
+
+const loaded = async (page: CalendarPage) =>
+  ((await oneEvent(page.element, 'liaison-calendar-load')) as CustomEvent<CalendarLoadDetail>).detail;
+
+describe('event-calendar: feeds', () => {
+  beforeEach(() => {
+    answers = {};
+    window.fetch = ((input: RequestInfo | URL, init?: RequestInit) => {
+      const url = new URL(String(input), location.href);
+      const answer = answers[url.pathname];
+      return answer ? answer(init) : realFetch(input, init);
+    }) as typeof fetch;
+  });
+  afterEach(async () => {
+    window.fetch = realFetch;
+    await caches.delete('liaison-event-calendar');
+  });
+
+  for (const [name, answer, code, advice] of [
+    ['a server that is down', fail, 'feed-unreachable', 'No answer'],
+    [
+      'a missing file',
+      () => Promise.resolve(new Response('', { status: 404 })),
+      'feed-unreachable',
+      'moved or is misspelt',
+    ],
+    ['a private calendar', () => Promise.resolve(new Response('', { status: 403 })), 'feed-unreachable', 'not public'],
+    ['a sign-in page', ok('<!doctype html><title>Sign in</title>'), 'feed-not-calendar', 'gives a web page'],
+    ['an empty file', ok(''), 'feed-not-calendar', 'empty'],
+    ['some other text', ok('hello'), 'feed-not-calendar', 'neither iCalendar nor JSON'],
+    [
+      'a huge file',
+      () => Promise.resolve(new Response('x', { headers: { 'content-length': '99999999' } })),
+      'feed-not-calendar',
+      '20 MB',
+    ],
+  ] as const)
+    it(`says what a visitor can do, and tells the webmaster, about ${name}`, async () => {
+      answers['/feed.ics'] = answer;
+      const page = await start('/feed.ics');
+      const { detail } = (await oneEvent(page.element, 'liaison-error')) as CustomEvent<ErrorDetail>;
+      expect([detail.code, detail.source]).to.deep.equal([code, new URL('/feed.ics', location.href).href]);
+      expect(detail.message).to.include(advice);
+      expect(page.text(page.one('.note')!)).to.equal('The calendar did not load. Try again');
+      expect(page.grid).to.not.exist;
+    });
+
+  it('tells a feed that forbids reading from one that is down', async () => {
+    answers['/feed.ics'] = (init) => (init?.mode === 'no-cors' ? Promise.resolve(new Response()) : fail());
+    const page = await start('/feed.ics');
+    const { detail } = (await oneEvent(page.element, 'liaison-error')) as CustomEvent<ErrorDetail>;
+    expect(detail.code).to.equal('feed-blocked');
+    expect(detail.message).to.include('Access-Control-Allow-Origin').and.include('fetch-feed');
+  });
+
+  it('shows the other feeds when one fails, and says that some are missing', async () => {
+    answers['/good.ics'] = ok(school);
+    answers['/bad.ics'] = fail;
+    const page = await start('/good.ics /bad.ics');
+    const { sources } = await loaded(page);
+    expect(sources.map(({ from, events }) => [from, events])).to.deep.equal([
+      ['network', 8],
+      ['none', 0],
+    ]);
+    expect(page.grid).to.exist;
+    expect(page.text(page.one('.note')!)).to.include('Some events are missing. The others are shown.');
+    expect(page.event('School board').dataset.feed).to.equal('0');
+  });
+
+  it('tries again when asked', async () => {
+    answers['/feed.ics'] = fail;
+    const page = await start('/feed.ics');
+    await loaded(page);
+    answers['/feed.ics'] = ok(school);
+    page.button('Try again').click();
+    await loaded(page);
+    expect(page.grid).to.exist;
+    expect(page.one('.note')).to.not.exist;
+  });
+
+  it('keeps what it has when a refresh fails', async () => {
+    answers['/feed.ics'] = ok(school);
+    const page = await start('/feed.ics');
+    await loaded(page);
+    answers['/feed.ics'] = fail;
+    await page.element.refresh();
+    expect(page.grid).to.exist;
+    expect(page.text(page.one('.note')!)).to.include('New changes did not load. You see the events as of');
+  });
+
+  it('falls back to the events on the page', async () => {
+    answers['/feed.ics'] = fail;
+    const page = await start('/feed.ics', {}, school);
+    const { sources } = await loaded(page);
+    expect(sources[0]!.from).to.equal('inline');
+    expect(page.grid).to.exist;
+    expect(page.text(page.one('.note')!)).to.include('This list may be out of date.');
+  });
+
+  it('says so when the events on the page are no calendar either', async () => {
+    answers['/feed.ics'] = fail;
+    const page = await start('/feed.ics', {}, 'hello');
+    const { sources } = await loaded(page);
+    expect(sources[0]!.from).to.equal('none');
+    expect(page.text(page.one('.note')!)).to.include('The calendar did not load.');
+  });
+
+  it('shows the last good copy with its age under keep-copy', async () => {
+    answers['/feed.ics'] = ok(school);
+    await loaded(await start('/feed.ics', { 'keep-copy': '' }));
+    await waitUntil(async () => await (await caches.open('liaison-event-calendar')).match('/feed.ics'), 'kept');
+    answers['/feed.ics'] = fail;
+    const page = await start('/feed.ics', { 'keep-copy': '' });
+    const { sources } = await loaded(page);
+    expect(sources[0]!.from).to.equal('saved');
+    expect(sources[0]!.fetchedAt).to.be.a('date');
+    expect(page.text(page.one('.note')!)).to.include('You see the events as of');
+  });
+
+  it('keeps nothing without keep-copy', async () => {
+    answers['/feed.ics'] = ok(school);
+    await loaded(await start('/feed.ics'));
+    expect(await caches.has('liaison-event-calendar')).to.be.false;
+  });
+
+  it('leaves the fallback, then shows that it is loading, while a feed is slow', async () => {
+    answers['/feed.ics'] = never;
+    const page = await start('/feed.ics');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(page.one('slot')).to.exist;
+    await waitUntil(() => page.one('.wait'), 'shows a skeleton', { timeout: 6000 });
+    expect(page.text(page.one('.wait')!)).to.equal('The calendar is loading.');
+  });
+
+  it('reads a truncated feed as far as it goes, and reports it', async () => {
+    answers['/feed.ics'] = ok(school.slice(0, school.indexOf('UID:choir')));
+    const page = await start('/feed.ics');
+    const { sources } = await loaded(page);
+    expect(page.event('School board')).to.exist;
+    expect(sources[0]!.problems.map(({ code }) => code)).to.include('truncated');
+  });
+
+  it('puts the language into the address', async () => {
+    let asked = '';
+    answers['/feed-en.ics'] = () => ((asked = 'en'), ok(school)());
+    const page = await start('/feed-{lang}.ics');
+    await loaded(page);
+    expect(asked).to.equal('en');
+  });
+
+  it('forgets a load when it leaves the page, and starts again when it returns', async () => {
+    answers['/feed.ics'] = never;
+    const page = await start('/feed.ics');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const parent = page.element.parentElement!;
+    page.element.remove();
+    answers['/feed.ics'] = ok(school);
+    parent.append(page.element);
+    await loaded(page);
+    expect(page.grid).to.exist;
+  });
+});
