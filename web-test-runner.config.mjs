@@ -65,7 +65,7 @@ const allStories = {
   serve(context) {
     if (context.path !== '/test/support/all-stories.js') return undefined;
     const names = readdirSync(new URL('./stories', import.meta.url)).filter((name) => name.endsWith('.stories.ts'));
-    const imports = names.map((name, i) => `import * as s${i} from '/stories/${name.replace(/ts$/, 'js')}';`);
+    const imports = names.map((name, i) => `import * as s${i} from '/stories/${name}';`);
     const entries = names.map((name, i) => `${JSON.stringify(name)}: s${i}`);
     return { body: `${imports.join('\n')}\nexport const files = { ${entries.join(', ')} };`, type: 'js' };
   },
@@ -75,6 +75,7 @@ export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/e2e/**'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
+    allStories,
     esbuildPlugin({
       ts: true,
       json: true,

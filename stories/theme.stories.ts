@@ -1,4 +1,5 @@
 import { css, html, LitElement } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
 import { base } from '../src/theme/base.js';
 import { tokens } from '../src/theme/tokens.js';
 
@@ -28,14 +29,6 @@ class LiaisonThemeSheet extends LitElement {
         border: 1px solid var(--_line);
         border-radius: var(--_radius);
       }
-      ${colours.map(
-        ([background, text]) => css`
-          .${unsafe(background)} {
-            background: var(--_${unsafe(background)});
-            color: var(--_${unsafe(text)});
-          }
-        `,
-      )}
     `,
   ];
 
@@ -43,7 +36,15 @@ class LiaisonThemeSheet extends LitElement {
     return html`<div class="stack" lang="en" dir="ltr">
       <h2>Colours</h2>
       <div class="swatches">
-        ${colours.map(([background, text]) => html`<div class="swatch ${background}">${text} on ${background}</div>`)}
+        ${colours.map(
+          ([background, text]) =>
+            html`<div
+              class="swatch"
+              style=${styleMap({ background: `var(--_${background})`, color: `var(--_${text})` })}
+            >
+              ${text} on ${background}
+            </div>`,
+        )}
       </div>
       <h2>Controls</h2>
       <div class="row">
@@ -67,11 +68,6 @@ class LiaisonThemeSheet extends LitElement {
   }
 }
 if (!customElements.get('liaison-theme-sheet')) customElements.define('liaison-theme-sheet', LiaisonThemeSheet);
-
-/** Names of this file only. */
-function unsafe(name: string) {
-  return css([name] as unknown as TemplateStringsArray);
-}
 
 export default { title: 'Theme' };
 

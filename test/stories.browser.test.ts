@@ -1,5 +1,7 @@
 /** Every state a visitor can meet, drawn and read by axe. Which languages: see `languagesFor`. */
-import axe from 'axe-core';
+// A script that puts itself on the window, not a module.
+import 'axe-core';
+import type * as Axe from 'axe-core';
 import { expect } from 'chai';
 import { render, type TemplateResult } from 'lit';
 import { elements } from '../src/elements.js';
@@ -14,6 +16,7 @@ interface Story {
   play?: (context: { canvasElement: HTMLElement; args: Record<string, unknown> }) => void | Promise<void>;
 }
 
+const { axe } = window as unknown as { axe: typeof Axe };
 const everything = (window as unknown as { everyStoryEverywhere?: boolean }).everyStoryEverywhere;
 const isChromium = /Chrome/.test(navigator.userAgent);
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -76,16 +76,13 @@ const ready = (page: Page, tags: string[]) =>
     tags,
   );
 
-/** Every text on the page, through open shadow roots, slotted fallback left out. */
+/** The text in a widget's shadow root, slotted fallback left out. */
 const shownText = (page: Page, tag: string) =>
   page.$eval(tag, (element) => {
-    const walk = (node: Node): string =>
-      node instanceof Element && ['STYLE', 'SCRIPT'].includes(node.tagName)
-        ? ''
-        : node.nodeType === Node.TEXT_NODE
-          ? (node.nodeValue ?? '')
-          : [...node.childNodes].map(walk).join(' ');
-    return walk(element.shadowRoot!);
+    const walker = document.createTreeWalker(element.shadowRoot!, NodeFilter.SHOW_TEXT);
+    let text = '';
+    while (walker.nextNode()) text += ` ${walker.currentNode.nodeValue}`;
+    return text;
   });
 
 describe('dist/ on a strict page of another origin', () => {
@@ -218,7 +215,8 @@ describe('the demo pages', () => {
 });
 
 describe('the loader', () => {
-  const page = (body: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>t</title>${body}`;
+  const page = (body: string) =>
+    `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>t</title>${body}`;
   let host: Host;
   let body = '';
   let broken = false;
