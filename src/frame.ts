@@ -16,7 +16,8 @@ const settings = new URLSearchParams(location.search);
 const element = document.createElement(`liaison-${widget}`);
 
 for (const [name, value] of settings) {
-  if (name === 'site') document.querySelector<HTMLElement>('script[src$="liaison.js"]')!.dataset.site = new URL(value, location.href).href;
+  if (name === 'site')
+    document.querySelector<HTMLElement>('script[src$="liaison.js"]')!.dataset.site = new URL(value, location.href).href;
   // `lang` is read from the address by the language store; `on…` and `style` are no settings of ours.
   else if (name !== 'lang' && /^[a-z]+(-[a-z]+)*$/.test(name) && !/^(on|style$|id$|class$|is$|slot$)/.test(name))
     element.setAttribute(name, value);
