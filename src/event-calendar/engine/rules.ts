@@ -290,6 +290,11 @@ export function recurrence(
     return { found, cut };
   };
 
+  // One date in every unit: COUNT needs no counting.
+  if (frequency < DAILY && plain && !someWeekdays && !hours.length && !minutes.length && !seconds.length && left > 0) {
+    last = Math.min(last, start + left * interval * unit);
+    left = Infinity;
+  }
   /** Up to where COUNT has counted. */
   let counted = start;
   return (from, to, most) => {
@@ -298,11 +303,9 @@ export function recurrence(
       const { found, cut } = left > 0 ? walls(counted + 1, end, left) : { found: [], cut: false };
       left -= found.length;
       counted = end;
-      // Used up; or too many to count, then what was counted must do.
-      if (left <= 0 || (cut && left > 0)) {
-        last = Math.min(last, found.at(-1) ?? start);
-        left = Infinity;
-      }
+      if (left <= 0) last = Math.min(last, found.at(-1) ?? start);
+      // Used up; or there are too many to count, then they have no end that anybody will see.
+      if (left <= 0 || cut) left = Infinity;
     }
     const result = walls(from, to, most);
     if (withStart && start >= from && start <= to && start <= last && result.found[0] !== start) {
