@@ -163,6 +163,12 @@ export default {
     >
       <p>Call <a href="tel:2075550134">207-555-0134</a></p>
     </liaison-contact-form>`,
+  /** The state is on screen. */
+  play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
+    const form = canvasElement.querySelector<HTMLElement>('liaison-contact-form')!;
+    for (let tries = 0; tries < 400 && form.dataset.played === undefined; tries++) await pause(25);
+    if (form.dataset.played === undefined) throw new Error('The story did not reach its state.');
+  },
 };
 
 export const FirstView: Story = { name: 'The people and the first question' };
