@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** Styles of an opened card; adopted when it arrives. */
 export const cardStyles = css`
   .steps {
+    display: grid;
+    gap: var(--_space-2);
     counter-reset: step;
   }
   .steps > li {
@@ -52,6 +54,9 @@ export const cardStyles = css`
     .answer {
       grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
       gap: var(--_space-1) var(--_space-5);
+    }
+    .answer .from:empty {
+      display: none;
     }
     .answer dd {
       grid-column: 2;

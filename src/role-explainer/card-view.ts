@@ -65,7 +65,11 @@ function card(stage: Stage, state: CardState): TemplateResult {
             </section>`
           : nothing
       }
-      ${calls(stage, state)} ${locked(stage, told)} ${topic === 'department' ? nothing : open(stage, state)}
+      ${calls(stage, state)}
+    </article>
+    ${locked(stage, told)}
+    <div class="stack">
+      ${topic === 'department' ? nothing : open(stage, state)}
       <details class="sources">
         <summary>${stage.ui('sources')}</summary>
         ${details(stage, told, state.policy)}
@@ -89,7 +93,7 @@ function card(stage: Stage, state: CardState): TemplateResult {
       <p class="no-print" role="status">
         ${state.link ? html`${stage.ui('shared')} <a href=${state.link}><bdi dir="ltr">${state.link}</bdi></a>` : nothing}
       </p>
-    </article>
+    </div>
   `;
 }
 
@@ -105,7 +109,7 @@ function share({ topic, linked }: CardState): void {
 function read(reader: ReadAloud) {
   return (event: Event): void => {
     if (reader.reading) return reader.stop();
-    const card = (event.currentTarget as HTMLElement).closest('article')!;
+    const card = (event.currentTarget as HTMLElement).closest('.root')!;
     void reader.read(card.querySelectorAll<HTMLElement>('h2, h3, .said, .unknown'));
   };
 }
@@ -116,7 +120,7 @@ function lines(stage: Stage, heading: string, said: readonly Said[]): TemplateRe
   if (!said.length) return nothing;
   return html`<section class="stack tight">
     <h3>${heading}</h3>
-    <ul class="lines">
+    <ul class="facts lines">
       ${said.map((one) => html`<li>${stage.say(one)}</li>`)}
     </ul>
   </section>`;
@@ -131,7 +135,7 @@ function varies(stage: Stage, { varies }: Told): TemplateResult | typeof nothing
     ${byAgency(answered).map(
       ([name, said], _, all) =>
         html`${all.length > 1 && name ? html`<h4><bdi>${name}</bdi></h4>` : nothing}
-          <ul class="lines">
+          <ul class="facts lines">
             ${topics(said).map(
               ([, all]) =>
                 html`<li>${all.map((one) => html`<p>${stage.say(one)}</p>`)} ${attribution(stage, all)}</li>`,
@@ -179,7 +183,7 @@ function department(stage: Stage, state: CardState): TemplateResult {
     )}
     <section class="stack tight">
       <h3>${stage.ui('law')}</h3>
-      <ul class="lines">
+      <ul class="facts lines">
         ${state.told.happens.map((one) => html`<li>${stage.say(one)} ${asking(stage, one, state)}</li>`)}
       </ul>
     </section>

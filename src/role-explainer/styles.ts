@@ -4,18 +4,26 @@ export const styles = css`
   .root {
     gap: var(--_space-5);
   }
+  /* The way to 911 and the locked lines: system colours and a least size, so that no token of a site hides them. */
+  .danger.row,
+  .locked {
+    border: 2px solid;
+    border-radius: var(--_radius-card);
+    background: Canvas;
+    color: CanvasText;
+    font-size: max(1em, 14px);
+  }
   .danger.row {
     justify-content: space-between;
     max-inline-size: none;
-    color: var(--_danger);
+    border-color: #b3261e;
   }
   .danger .call {
     inline-size: auto;
-    border-color: var(--_danger);
-    background: var(--_danger);
-    color: var(--_danger-soft);
+    border-color: CanvasText;
+    background: #9d1f1b;
+    color: #fff;
     font-size: 1.125em;
-    font-variant-numeric: tabular-nums;
   }
   #title:focus {
     outline: none;
@@ -118,51 +126,39 @@ export const styles = css`
   .code {
     white-space: nowrap;
   }
-  svg .soft {
-    fill: var(--_accent-soft);
-    fill: color-mix(in srgb, var(--_accent) 22%, var(--_surface));
-    stroke: var(--_ink);
-    stroke-width: 1.5;
-  }
-  svg .ink {
-    fill: var(--_accent);
-    stroke: var(--_ink);
-    stroke-width: 1.5;
-  }
-  svg .vest {
-    fill: var(--_accent);
-  }
-  svg .word {
-    fill: var(--_on-accent);
-    font:
-      700 10px system-ui,
-      sans-serif;
-    letter-spacing: 0.02em;
-  }
-  svg .on {
-    fill: var(--_on-accent);
-    font:
-      700 10px system-ui,
-      sans-serif;
-  }
-  svg .line,
-  svg .rule {
+  svg * {
     fill: none;
     stroke: var(--_ink);
     stroke-width: 1.5;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  svg .soft {
+    fill: var(--_accent-soft);
+    fill: color-mix(in srgb, var(--_accent) 22%, var(--_surface));
+  }
+  svg .ink,
+  svg .vest {
+    fill: var(--_accent);
+  }
+  svg .word,
+  svg .on {
+    fill: var(--_on-accent);
+    stroke: none;
+    font:
+      700 10px system-ui,
+      sans-serif;
+  }
   svg .rule {
     stroke: var(--_control);
     stroke-width: 3;
     opacity: 0.5;
   }
+  svg .vest {
+    stroke: none;
+  }
   svg .sheet {
     fill: var(--_surface);
-    stroke: var(--_ink);
-    stroke-width: 1.5;
-    stroke-linejoin: round;
   }
   svg .mark {
     fill: var(--_notice-soft);
@@ -224,25 +220,16 @@ export const styles = css`
 
   .locked {
     padding: var(--_space-4);
-    border: 2px solid var(--_accent);
-    border-radius: var(--_radius-card);
-    background: var(--_accent-soft);
   }
-  .lines,
-  .facts,
-  .steps {
+  .facts {
     display: grid;
     gap: var(--_space-2);
   }
-  .lines > li,
-  .facts > li,
-  .locked li {
+  .facts > li {
     padding-inline-start: var(--_space-4);
     position: relative;
   }
-  .lines > li::before,
-  .facts > li::before,
-  .locked li::before {
+  .facts > li::before {
     content: '';
     position: absolute;
     inset-inline-start: 2px;
@@ -250,10 +237,10 @@ export const styles = css`
     inline-size: 6px;
     block-size: 6px;
     border-radius: 50%;
-    background: var(--_accent);
+    background: currentColor;
   }
   @container (min-width: 640px) {
-    .facts {
+    .facts:not(.lines) {
       grid-template-columns: 1fr 1fr;
       gap: var(--_space-3) var(--_space-5);
     }
@@ -275,9 +262,6 @@ export const styles = css`
   }
   .by a {
     color: inherit;
-  }
-  .answer .from:empty {
-    display: none;
   }
 
   .groups {
@@ -354,13 +338,6 @@ export const styles = css`
   }
 
   @media print {
-    .compare {
-      overflow: visible;
-    }
-    .locked {
-      border-color: #000;
-      background: none;
-    }
     .danger .call {
       display: inline !important;
       border: 0;
@@ -369,16 +346,17 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
+    svg * {
+      stroke: CanvasText;
+    }
     svg :is(.soft, .sheet, .mark) {
       fill: Canvas;
-      stroke: CanvasText;
     }
     svg :is(.ink, .vest) {
       fill: CanvasText;
     }
     svg :is(.word, .on) {
       fill: Canvas;
-      forced-color-adjust: none;
     }
     .paper .word {
       fill: CanvasText;

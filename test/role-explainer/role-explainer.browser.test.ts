@@ -63,8 +63,31 @@ describe('<liaison-role-explainer>', () => {
     const root = inside(el, '.root')!;
     expect(text(root).startsWith('Are you in danger now? Call 911')).to.equal(true);
     for (const line of LOCKED) expect(text(inside(el, '.locked'))).to.include(line);
-    expect(inside(el, '.locked')!.part.length).to.equal(0);
+    expect(inside(el, '.locked')!.closest('[part]')).to.equal(null);
+    expect(inside(el, '.danger')!.closest('[part]')).to.equal(null);
     await expect(el).to.be.accessible();
+  });
+
+  it('no token hides the locked lines or the way to 911', async () => {
+    const hostile =
+      'ink surface paper accent accent-soft on-accent danger danger-soft notice notice-soft line muted control'
+        .split(' ')
+        .map((name) => `--liaison-${name}: #fff`)
+        .join(';');
+    const parent = document.createElement('div');
+    parent.setAttribute('style', `${hostile}; --liaison-font-size: 0; color-scheme: light`);
+    const el = document.createElement('liaison-role-explainer') as LiaisonRoleExplainer;
+    el.today = TODAY;
+    parent.append(el);
+    document.body.append(parent);
+    await waitUntil(() => inside(el, '.locked'));
+    for (const selector of ['.locked', '.danger', '.danger .call']) {
+      const style = getComputedStyle(inside(el, selector)!);
+      expect(style.color, selector).not.to.equal(style.backgroundColor);
+      expect(parseFloat(style.fontSize), selector).to.be.at.least(14);
+    }
+    expect(getComputedStyle(inside(el, '.locked')!).color).to.equal('rgb(0, 0, 0)');
+    parent.remove();
   });
 
   it('asks the network nothing when a card is opened after a first touch', async () => {
