@@ -1,5 +1,5 @@
 import { report } from '../host/report.js';
-import { emptySite, readSite, type Site } from './site.js';
+import { emptySite, isRecord, readSite, type Site } from './site.js';
 
 /** How long a page waits for its site file before the widgets show without it. */
 const TIMEOUT = 6000;
@@ -22,10 +22,9 @@ async function fetchSite(): Promise<Site> {
   try {
     const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT) });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    const { site, problems } = readSite(await response.json(), url);
-    for (const { path, message } of problems)
-      report(document, { code: 'site-invalid', message: `${path} ${message}`.trim(), source: url });
-    return site;
+    const file: unknown = await response.json();
+    if (!isRecord(file) || file.version !== 1 || !file.phone) void explain(file, url);
+    return readSite(file, url);
   } catch (error) {
     report(document, {
       code: 'site-invalid',
@@ -34,4 +33,11 @@ async function fetchSite(): Promise<Site> {
     });
     return emptySite;
   }
+}
+
+/** The words for what is wrong come late, and only where a look shows that something is. */
+async function explain(file: unknown, source: string): Promise<void> {
+  const { checkSite } = await import('./check-site.js');
+  for (const { path, message } of checkSite(file))
+    report(document, { code: 'site-invalid', message: `${path} ${message}`.trim(), source });
 }

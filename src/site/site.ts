@@ -108,13 +108,6 @@ export interface Site {
   unreviewed: 'show' | 'hide';
 }
 
-export interface SiteProblem {
-  /** Where: `liaisons[1].languages`. */
-  path: string;
-  /** English, for the webmaster. */
-  message: string;
-}
-
 export const emptySite: Site = {
   version: 1,
   example: false,
@@ -127,62 +120,54 @@ export const emptySite: Site = {
   unreviewed: 'show',
 };
 
-const strings = ['language', 'timeZone', 'phone', 'text', 'whatsapp', 'email', 'hours', 'emergency', 'policy'] as const;
-const known = new Set<string>([...strings, ...Object.keys(emptySite), '$schema']);
+/** The keys that hold one text. */
+export const textKeys = [
+  'language',
+  'timeZone',
+  'phone',
+  'text',
+  'whatsapp',
+  'email',
+  'hours',
+  'emergency',
+  'policy',
+] as const;
 
 /**
- * Reads a site file. What is right is kept, what is wrong is left out and named.
+ * Reads a site file: what is right is kept, what is wrong is left out. What is wrong with it, in words: `checkSite`.
  * @param file the parsed JSON
  * @param address the file's own address: other addresses in it are relative to it
  */
-export function readSite(file: unknown, address: string): { site: Site; problems: SiteProblem[] } {
-  const problems: SiteProblem[] = [];
+export function readSite(file: unknown, address: string): Site {
   const site: Site = { ...emptySite };
-  const wrong = (path: string, message: string) => void problems.push({ path, message });
-  if (!isRecord(file)) return { site, problems: [{ path: '', message: 'the file is not a JSON object' }] };
-
-  if (file.version !== 1) wrong('version', 'must be 1');
-  for (const key of Object.keys(file)) if (!known.has(key)) wrong(key, 'is not known here: misspelt?');
-  for (const key of strings) {
+  if (!isRecord(file)) return site;
+  for (const key of textKeys) {
     const value = file[key];
     if (typeof value === 'string' && value.trim()) site[key] = value.trim();
-    else if (value !== undefined) wrong(key, 'must be a text that is not empty');
   }
   if (site.policy) site.policy = resolve(site.policy, address);
-  // `example` only ever adds a warning, so anything but an explicit false counts as true.
-  site.example = file.example !== undefined && file.example !== false;
-  if (file.unreviewed === 'show' || file.unreviewed === 'hide') site.unreviewed = file.unreviewed;
-  else if (file.unreviewed !== undefined) {
-    site.unreviewed = 'hide';
-    wrong('unreviewed', 'must be "show" or "hide"; "hide" is taken');
-  }
-  site.languages = texts(file.languages, 'languages', wrong);
-  site.liaisons = records(file.liaisons, 'liaisons', wrong).flatMap((entry, i) => {
-    if (typeof entry.name !== 'string') return (wrong(`liaisons[${i}].name`, 'is missing'), []);
-    const liaison = {
-      ...entry,
-      languages: texts(entry.languages, `liaisons[${i}].languages`, wrong),
-    } as unknown as Liaison;
-    if (liaison.photo) liaison.photo = resolve(liaison.photo, address);
-    return liaison;
-  });
-  site.partners = records(file.partners, 'partners', wrong).flatMap((entry, i) => {
-    if (typeof entry.name !== 'string') return (wrong(`partners[${i}].name`, 'is missing'), []);
-    return entry as unknown as Partner;
-  });
-  site.feeds = list(file.feeds, 'feeds', wrong).flatMap((entry, i) => {
+  // `example` only ever adds a warning, so anything but an explicit false counts as true; `unreviewed` likewise hides.
+  site.example = (file.example ?? false) !== false;
+  site.unreviewed = (file.unreviewed ?? 'show') === 'show' ? 'show' : 'hide';
+  site.languages = texts(file.languages);
+  site.liaisons = named<Liaison>(file.liaisons).map((person) => ({
+    ...person,
+    languages: texts(person.languages),
+    ...(person.photo && { photo: resolve(person.photo, address) }),
+  }));
+  site.partners = named<Partner>(file.partners);
+  site.feeds = list(file.feeds).flatMap((entry) => {
     const feed = typeof entry === 'string' ? { src: entry } : entry;
-    if (!isRecord(feed) || typeof feed.src !== 'string') return (wrong(`feeds[${i}]`, 'needs an address in `src`'), []);
+    if (!isRecord(feed) || typeof feed.src !== 'string') return [];
     // `{lang}` must stay readable, so the braces are put back after the address was made absolute.
-    const src = resolve(feed.src, address).replace(/%7B(lang)%7D/gi, '{$1}');
-    return { ...feed, src } as Feed;
+    return { ...feed, src: resolve(feed.src, address).replace(/%7B(lang)%7D/gi, '{$1}') };
   });
   if (isRecord(file.contact)) {
-    site.contact = { ...file.contact } as ContactSettings;
-    if (site.contact.action) site.contact.action = resolve(site.contact.action, address);
-    site.contact.routes = site.contact.routes?.map((route) => ({ ...route, action: resolve(route.action, address) }));
-  } else if (file.contact !== undefined) wrong('contact', 'must be an object');
-  return { site, problems };
+    const contact: ContactSettings = (site.contact = { ...file.contact });
+    if (contact.action) contact.action = resolve(contact.action, address);
+    contact.routes = contact.routes?.map((route) => ({ ...route, action: resolve(route.action, address) }));
+  }
+  return site;
 }
 
 /** The text for a language, and the tag of the language it is in (`und` where the file does not say). */
@@ -203,25 +188,14 @@ export function localText(
   return tag === undefined ? undefined : { text: text[tag]!, language: tag };
 }
 
-type Wrong = (path: string, message: string) => void;
-
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function list(value: unknown, path: string, wrong: Wrong): unknown[] {
-  if (Array.isArray(value)) return value;
-  if (value !== undefined) wrong(path, 'must be a list');
-  return [];
-}
-
-function records(value: unknown, path: string, wrong: Wrong): Record<string, unknown>[] {
-  return list(value, path, wrong).filter(isRecord);
-}
-
-function texts(value: unknown, path: string, wrong: Wrong): string[] {
-  return list(value, path, wrong).filter((item) => typeof item === 'string');
-}
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const texts = (value: unknown): string[] => list(value).filter((item) => typeof item === 'string');
+const named = <T>(value: unknown): T[] =>
+  list(value).filter((item) => isRecord(item) && typeof item.name === 'string') as T[];
 
 function resolve(address: string, base: string): string {
   try {

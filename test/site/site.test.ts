@@ -1,23 +1,21 @@
 import { expect } from 'chai';
-import { emptySite, localText, readSite } from '../../src/site/site.js';
+import { checkSite } from '../../src/site/check-site.js';
+import { emptySite, localText, readSite, type Site } from '../../src/site/site.js';
 
 const address = 'https://town.example/police/liaison.json';
 
 describe('readSite', () => {
   it('makes addresses absolute and keeps {lang} readable', () => {
-    const { site, problems } = readSite(
-      {
-        version: 1,
-        phone: ' 555-0100 ',
-        policy: 'policy.json',
-        feeds: ['/feeds/{lang}.ics', { src: 'school.ics', label: { en: 'School' } }],
-        liaisons: [{ name: 'Ana Cruz', languages: ['es'], photo: 'ana.jpg' }],
-        contact: { action: '/send', routes: [{ languages: ['ht'], action: '/send-ht' }] },
-      },
-      address,
-    );
-    expect(problems).to.deep.equal([]);
-    expect(site).to.deep.equal({
+    const file = {
+      version: 1,
+      phone: ' 555-0100 ',
+      policy: 'policy.json',
+      feeds: ['/feeds/{lang}.ics', { src: 'school.ics', label: { en: 'School' } }],
+      liaisons: [{ name: 'Ana Cruz', languages: ['es'], photo: 'ana.jpg' }],
+      contact: { action: '/send', routes: [{ languages: ['ht'], action: '/send-ht' }] },
+    };
+    expect(checkSite(file)).to.deep.equal([]);
+    expect(readSite(file, address)).to.deep.equal({
       ...emptySite,
       phone: '555-0100',
       policy: 'https://town.example/police/policy.json',
@@ -33,23 +31,41 @@ describe('readSite', () => {
     });
   });
 
-  const wrong: [string, unknown, string[], Partial<typeof emptySite>][] = [
+  const phone = '555-0100';
+  const wrong: [string, unknown, string[], Partial<Site>][] = [
     ['no object', 'hello', [''], {}],
     ['a list', [], [''], {}],
-    ['another version', { version: 2 }, ['version'], {}],
-    ['a misspelt key', { version: 1, phnoe: '1' }, ['phnoe'], {}],
+    ['another version', { version: 2, phone }, ['version'], { phone }],
+    ['a misspelt key', { version: 1, phnoe: '1' }, ['phnoe', 'phone'], {}],
     ['an empty phone', { version: 1, phone: '  ' }, ['phone'], {}],
     ['a phone that is a number', { version: 1, phone: 5550100 }, ['phone'], {}],
-    ['a person without a name', { version: 1, liaisons: [{ languages: [] }] }, ['liaisons[0].name'], { liaisons: [] }],
-    ['a feed without an address', { version: 1, feeds: [{ label: 'x' }] }, ['feeds[0]'], { feeds: [] }],
-    ['the careful reading of unreviewed', { version: 1, unreviewed: 'no' }, ['unreviewed'], { unreviewed: 'hide' }],
-    ['the careful reading of example', { version: 1, example: 'yes' }, [], { example: true }],
+    ['a person without a name', { version: 1, phone, liaisons: [{ languages: ['en'] }] }, ['liaisons[0]'], { phone }],
+    [
+      'a liaison without a language',
+      { version: 1, phone, liaisons: [{ name: 'A' }] },
+      ['liaisons[0].languages'],
+      { phone, liaisons: [{ name: 'A', languages: [] }] },
+    ],
+    ['a feed without an address', { version: 1, phone, feeds: [{ label: 'x' }] }, ['feeds[0]'], { phone }],
+    [
+      'a feed no browser reads',
+      { version: 1, phone, feeds: ['webcal://a.example/f.ics'] },
+      ['feeds[0]'],
+      { phone, feeds: [{ src: 'webcal://a.example/f.ics' }] },
+    ],
+    ['a list that is none', { version: 1, phone, feeds: 'a.ics' }, ['feeds'], { phone }],
+    [
+      'the careful reading of unreviewed',
+      { version: 1, phone, unreviewed: 'no' },
+      ['unreviewed'],
+      { phone, unreviewed: 'hide' },
+    ],
+    ['the careful reading of example', { version: 1, phone, example: 'yes' }, ['example'], { phone, example: true }],
   ];
   for (const [name, file, paths, kept] of wrong)
-    it(`names ${name} and goes on`, () => {
-      const { site, problems } = readSite(file, address);
-      expect(problems.map((p) => p.path)).to.deep.equal(paths);
-      expect(site).to.deep.equal({ ...emptySite, ...kept });
+    it(`${name}: named, and the rest is read`, () => {
+      expect(checkSite(file).map((p) => p.path)).to.deep.equal(paths);
+      expect(readSite(file, address)).to.deep.equal({ ...emptySite, ...kept });
     });
 });
 
