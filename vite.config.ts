@@ -133,6 +133,21 @@ const engine = {
   rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', codeSplitting: false } },
 };
 
+/** What a webmaster runs on the server. */
+const cli = {
+  ssr: true,
+  target: 'node20',
+  sourcemap: false,
+  lib: { entry: { cli: at('src/cli/cli.ts') }, formats: ['es' as const] },
+  emptyOutDir: false,
+  rolldownOptions: {
+    external: /^node:/,
+    output: { minify: false, entryFileNames: '[name].js', codeSplitting: false, banner: '#!/usr/bin/env node' },
+  },
+};
+
+const parts: Record<string, object> = { engine, cli };
+
 export default defineConfig(({ mode }) => ({
   plugins: [leaveOutOfAge(), dropDescriptions(), dropPseudoLanguages(), minifyTemplates(), inlineBundlerRuntime()],
   publicDir: false,
@@ -142,6 +157,6 @@ export default defineConfig(({ mode }) => ({
     sourcemap: true,
     minify: 'oxc',
     reportCompressedSize: false,
-    ...(mode === 'engine' ? engine : widgetsAndLoader),
+    ...(parts[mode] ?? widgetsAndLoader),
   },
 }));

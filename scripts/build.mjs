@@ -1,6 +1,6 @@
 // dist/, as the contract lists it.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -14,7 +14,9 @@ const dist = (...path) => join(root, 'dist', ...path);
 run('scripts/words.mjs');
 rmSync(dist(), { recursive: true, force: true });
 await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
-await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', mode: 'engine' });
+for (const mode of ['engine', 'cli'])
+  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', mode });
+chmodSync(dist('cli.js'), 0o755);
 
 copyFileSync(join(root, 'src/liaison.css'), dist('liaison.css'));
 for (const schema of ['site.schema.json', 'policy.schema.json']) {

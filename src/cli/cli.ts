@@ -1,0 +1,49 @@
+/** `npx liaison-widgets`: what a webmaster runs on the server. Node and our own modules only. */
+import { readFile } from 'node:fs/promises';
+import { checkPolicy } from '../site/check-policy.js';
+import { checkSite } from '../site/check-site.js';
+import { fetchFeed } from './fetch-feed.js';
+
+const USAGE = `liaison-widgets fetch-feed URL FILE [--verbose]   copies a calendar feed to a file; says nothing when all is well
+liaison-widgets check-site FILE                   says what is wrong with a site file
+liaison-widgets check-policy FILE                 says what is wrong with a policy file
+Exit codes: 0 all is well, 1 something is wrong (it is said), 2 the command was not understood.`;
+
+async function main([command, ...rest]: string[]): Promise<number> {
+  const words = rest.filter((word) => !word.startsWith('--'));
+  if (command === 'fetch-feed' && words.length === 2) {
+    const { exitCode, line } = await fetchFeed(words[0]!, words[1]!);
+    if (exitCode) console.error(line);
+    else if (rest.includes('--verbose')) console.log(line);
+    return exitCode;
+  }
+  if (command === 'check-site' && words.length === 1) {
+    const problems = checkSite(parse(await readFile(words[0]!, 'utf8'), words[0]!));
+    for (const { path, message } of problems) console.log(`${path || 'file'}: ${message}`);
+    if (!problems.length) console.log(`${words[0]}: nothing wrong was found`);
+    return problems.length ? 1 : 0;
+  }
+  if (command === 'check-policy' && words.length === 1) {
+    const { lines, ok } = checkPolicy(await readFile(words[0]!, 'utf8'), new Date().toISOString().slice(0, 10));
+    for (const line of lines) console.log(line);
+    return ok ? 0 : 1;
+  }
+  console.error(USAGE);
+  return command === '--help' || command === 'help' ? 0 : 2;
+}
+
+function parse(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file} is not JSON: ${(error as Error).message}`);
+  }
+}
+
+main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,104 @@
+/**
+ * Copies a calendar feed to a file on the site's own server, for a scheduled job. A good copy is never replaced by a bad
+ * one: the answer must be a calendar with as much sense as the engine finds in it, and is moved into place whole.
+ */
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { parseCalendar } from '../event-calendar/engine/calendar.js';
+
+/** A feed larger than this is no feed, in bytes; the calendar refuses it too. */
+const LARGEST = 20_000_000;
+
+export interface Fetched {
+  /** 0: the file is as the feed is. 1: the feed was not to be had; what stood in the file stands. */
+  exitCode: 0 | 1;
+  /** One line in English; cron mails it where the exit code is 1. */
+  line: string;
+}
+
+interface Validators {
+  url: string;
+  etag?: string;
+  lastModified?: string;
+}
+
+/**
+ * @param url `https:`, `http:` or `webcal:` address
+ * @param file where the copy stands; beside it a hidden file keeps the feed's `ETag` and `Last-Modified` (RFC 9110)
+ * @param timeout ms
+ */
+export async function fetchFeed(url: string, file: string, timeout = 60_000): Promise<Fetched> {
+  const kept = (why: string): Fetched => ({ exitCode: 1, line: `${file}: not changed, ${why} (${url})` });
+  const notes = join(dirname(file), `.${basename(file)}.feed.json`);
+  const known = (await exists(file)) ? await readValidators(notes, url) : undefined;
+  const headers: Record<string, string> = { Accept: 'text/calendar, application/json;q=0.9, */*;q=0.1' };
+  if (known?.etag) headers['If-None-Match'] = known.etag;
+  if (known?.lastModified) headers['If-Modified-Since'] = known.lastModified;
+
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(url.replace(/^webcal:/i, 'https:'), { headers, signal: AbortSignal.timeout(timeout) });
+    if (response.status === 304 && known) return { exitCode: 0, line: `${file}: the feed has not changed` };
+    if (!response.ok) return kept(`the server answered ${response.status}`);
+    const body = await readUpTo(response, LARGEST);
+    if (!body) return kept('the answer is larger than 20 MB');
+    text = new TextDecoder().decode(body);
+  } catch (error) {
+    const { name, message, cause } = error as Error;
+    return kept(
+      name === 'TimeoutError'
+        ? `no answer in ${timeout / 1000} s`
+        : `no answer: ${(cause as Error)?.message ?? message}`,
+    );
+  }
+
+  const calendar = parseCalendar(text);
+  const refused = calendar.problems.find(({ code }) => code === 'not-calendar');
+  if (refused) return kept(`the answer is no calendar: ${refused.message}`);
+  if (/^\s*BEGIN:VCALENDAR/i.test(text) && !/END:VCALENDAR\s*$/i.test(text)) return kept('the answer was cut off');
+  if (calendar.events === 0 && known && parseCalendar(await readFile(file, 'utf8')).events > 0)
+    return kept('the feed has no events any more; take the file away yourself if that is right');
+
+  const fresh = `${file}.${process.pid}.new`;
+  try {
+    await writeFile(fresh, text);
+    await rename(fresh, file);
+    const validators: Validators = { url };
+    const [etag, lastModified] = [response.headers.get('etag'), response.headers.get('last-modified')];
+    if (etag) validators.etag = etag;
+    if (lastModified) validators.lastModified = lastModified;
+    await writeFile(notes, JSON.stringify(validators));
+  } catch (error) {
+    await rm(fresh, { force: true }).catch(() => undefined);
+    return kept(`the file cannot be written: ${(error as Error).message}`);
+  }
+  return { exitCode: 0, line: `${file}: ${calendar.events} events` };
+}
+
+async function readUpTo(response: Response, most: number): Promise<Uint8Array | undefined> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    if (size > most) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+async function readValidators(notes: string, url: string): Promise<Validators | undefined> {
+  try {
+    const known = JSON.parse(await readFile(notes, 'utf8')) as Validators;
+    return known.url === url ? known : { url };
+  } catch {
+    return { url };
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
