@@ -329,6 +329,22 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
     }
   };
 
+  /** Whether a series lacks a date. Where a newer revision of it does, an older override of that date is gone too. */
+  const isGone = (series: EventData, wall: number): boolean => {
+    const clock = clockOf(series);
+    const same = (stamp: Stamp): boolean => {
+      const other = wallOn(series, stamp, clock);
+      return other === wall || (stamp.date && dayOf(other) === dayOf(wall));
+    };
+    if (series.excluded.some(same)) return true;
+    const { rules } = rulesOf(feed, series, clock);
+    return !(
+      series.start.wall === wall ||
+      rules.some((rule) => rule(wall, wall, 1).found.length > 0) ||
+      series.dates.some(({ start }) => same(start))
+    );
+  };
+
   const least = numberOfDay(dayOf(from) - 2);
   const most = numberOfDay(dayOf(to) + 2);
   let work = 0;
@@ -350,6 +366,14 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
     else {
       const owner = series ?? (entry.original === undefined ? undefined : event);
       const original = owner && event.original && wallOn(owner, event.original, clockOf(owner));
+      if (
+        series &&
+        original !== undefined &&
+        isGone(series, original) &&
+        feed.sequenceOf(master) > feed.sequenceOf(entry)
+      ) {
+        continue;
+      }
       const clock = clockOf(event);
       add(event, event.start.wall, lengthOf(event, clock, event.start.wall), clock, owner, original);
     }

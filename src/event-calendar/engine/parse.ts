@@ -128,6 +128,11 @@ export class Feed {
     });
   }
 
+  /** The number of an event's revision. */
+  sequenceOf(entry: Entry): number {
+    return +(this.linesOf(entry).find(({ name }) => name === 'SEQUENCE')?.value ?? 0) || 0;
+  }
+
   /** Adds an event and joins it to what has the same UID. */
   add(entry: Entry): void {
     this.entries.push(entry);
@@ -232,8 +237,10 @@ export class Feed {
       if (!start) this.report('no-start', 'An event has no DTSTART.', entry);
     }
     if (!start) return null;
-    if (end && end.wall < start.wall && end.utc === start.utc && end.zone === start.zone) {
-      this.report('bad-end', 'An event ends before it starts.', entry);
+    // Mostly the two were put in each other's place.
+    if (end && end.wall < start.wall && end.utc === start.utc && end.zone === start.zone && end.date === start.date) {
+      this.report('bad-end', 'An event ends before it starts; the two are taken the other way round.', entry);
+      [start, end] = [end, start];
     }
     // Outlook writes a day as midnight to midnight in a zone, and says so.
     if (wholeDay && !start.utc && start.wall % DAY === 0 && (end?.wall ?? 0) % DAY === 0) {

@@ -149,9 +149,9 @@ describe('calendar engine: one event', () => {
       '2026-03-03',
     ],
     [
-      'an end before the start',
+      'an end before the start: the other way round',
       ['DTSTART:20260302T180000Z', 'DTEND:20260302T170000Z'],
-      '2026-03-02T18:00Z',
+      '2026-03-02T17:00Z',
       '2026-03-02T18:00Z',
       '2026-03-02',
       '2026-03-02',
@@ -605,6 +605,17 @@ describe('calendar engine: series', () => {
       '2026-03-03T10:00Z',
     ]);
     expect(parseCalendar(calendar(series(0, '140000'), series(2, '100000'))).events).to.equal(1);
+  });
+  it('drops an older override of a date that a newer revision of the series no longer has', () => {
+    const override = (sequence: number) =>
+      event(`SEQUENCE:${sequence}`, 'RECURRENCE-ID:20260309T230000Z', 'DTSTART:20260310T010000Z');
+    const series = (...lines: string[]) => event('SEQUENCE:2', ...weekly, ...lines);
+    const second = (text: string) => starts(text, ...MARCH)[1];
+    expect(second(calendar(override(1), series()))).to.equal('2026-03-10T01:00Z');
+    expect(second(calendar(override(1), series('EXDATE:20260309T230000Z')))).to.equal('2026-03-16T23:00Z');
+    expect(second(calendar(override(3), series('EXDATE:20260309T230000Z')))).to.equal('2026-03-10T01:00Z');
+    const ended = event('SEQUENCE:2', 'DTSTART:20260301T230000Z', 'RRULE:FREQ=WEEKLY;COUNT=1');
+    expect(starts(calendar(override(1), ended), ...MARCH)).to.deep.equal(['2026-03-01T23:00Z']);
   });
   it('shows both of two events that share a UID by mistake, and says so', () => {
     const text = calendar(event('DTSTART:20260302T100000Z'), event('DTSTART:20260303T100000Z'));
