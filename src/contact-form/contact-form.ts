@@ -111,6 +111,7 @@ export class LiaisonContactForm extends LitElement {
         language,
         siteLanguage: site.language,
         hasCalendar: this.ownerDocument.querySelector('liaison-event-calendar') !== null,
+        photoOrigins: [location.origin, siteOrigin()],
       },
       policy: this.policy ?? site.policy,
       today: today(),
@@ -230,6 +231,12 @@ const noForm = () =>
       desc: 'Contact form, in place of the form when the site has set it up wrongly or it did not load; phone numbers stand above',
     })}
   </p>`;
+
+/** Where the page's site file lies: in a frame of ours the photos lie there, not beside the page. */
+function siteOrigin(): string {
+  const address = document.querySelector<HTMLScriptElement>('script[data-site]')?.dataset.site;
+  return address ? new URL(address, document.baseURI).origin : location.origin;
+}
 
 /** The visitor's own date, `YYYY-MM-DD`. */
 function today(): string {

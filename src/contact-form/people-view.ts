@@ -16,6 +16,8 @@ export interface PeopleContext {
   siteLanguage?: string;
   /** A calendar on this page opens events by address. */
   hasCalendar: boolean;
+  /** Origins that a photo may come from: any other would learn of the visit. */
+  photoOrigins: readonly string[];
 }
 
 export function peopleView({ liaisons, partners }: People, context: PeopleContext): TemplateResult | typeof nothing {
@@ -30,7 +32,7 @@ function liaisonCard(liaison: Liaison, context: PeopleContext): TemplateResult {
   const { name, photo, phone } = liaison;
   return html`<li class="card person" part="liaison">
     ${
-      photo
+      photo && context.photoOrigins.includes(originOf(photo))
         ? html`<img class="face" src=${photo} alt="" width="64" height="64" loading="lazy" decoding="async" />`
         : html`<span class="face" aria-hidden="true" translate="no">${initialsOf(name)}</span>`
     }
@@ -62,6 +64,14 @@ export function partnerCard(partner: Partner, context: PeopleContext): TemplateR
       ${timetable(partner.hours, context.language)}
     </div>
   </li>`;
+}
+
+function originOf(address: string): string {
+  try {
+    return new URL(address, document.baseURI).origin;
+  } catch {
+    return '';
+  }
 }
 
 function languageLine(tags: readonly string[] | undefined): TemplateResult | typeof nothing {

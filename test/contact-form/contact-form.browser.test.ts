@@ -75,6 +75,17 @@ describe('<liaison-contact-form>', () => {
       await expect(page.element).to.be.accessible();
     });
 
+    it('asks nobody else for a photo', async () => {
+      const liaisons = [
+        { name: 'Near', languages: [], photo: '/demo/people/soto.svg' },
+        { name: 'Far', languages: [], photo: 'https://tracker.example/photo.jpg' },
+        { name: 'Broken', languages: [], photo: 'https://' },
+      ];
+      const page = await open({ liaisons });
+      expect(page.texts('.face')).to.deep.equal(['', 'F', 'B']);
+      expect(page.get<HTMLImageElement>('img').src).to.equal(new URL('/demo/people/soto.svg', location.href).href);
+    });
+
     it('without a receiver there is no form, and no word of one', async () => {
       const page = await open({ contact: {} });
       expect(page.has('form')).to.equal(false);
@@ -171,6 +182,57 @@ describe('<liaison-contact-form>', () => {
       const box = page.get<HTMLTextAreaElement>('#field-message');
       expect(box.value.slice(box.selectionStart, box.selectionEnd)).to.equal('078-05-1120');
       expect(page.focused()).to.equal(box);
+    });
+
+    describe('what the agency says', () => {
+      const answer = (value: unknown) => ({
+        value,
+        policyUrl: 'https://police.example/rules',
+        approvedBy: 'Chief Example',
+        reviewedOn: '2026-10-01',
+        reviewBy: '2099-01-01',
+      });
+      const file = (settings: object) => ({
+        version: 1,
+        publisher: { name: 'Example Police', kind: 'police', state: 'ME' },
+        settings,
+      });
+      const asks = (victimWitness: string) => ({
+        asksImmigrationStatus: answer({ victimWitness, stop: 'may-ask', booking: 'may-ask' }),
+      });
+      const cases: [string, object | undefined, string[]][] = [
+        ['no file', undefined, ['We do not know if this agency asks about immigration status, or what it shares']],
+        [
+          'an empty file',
+          file({}),
+          ['We do not know if this agency asks', 'We do not know what records this agency shares'],
+        ],
+        [
+          'asks where a law says so',
+          file(asks('only-when-law-requires')),
+          ['only when a law requires it', 'We do not know what records'],
+        ],
+        ['may ask', file(asks('may-ask')), ['may ask victims and witnesses', 'We do not know what records']],
+        [
+          'shares',
+          file({ sharesRecordsWithDhs: answer('yes') }),
+          ['We do not know if this agency asks', 'It shares records with federal'],
+        ],
+        [
+          'several agencies',
+          { version: 1, agencies: [file(asks('may-ask')), file({})] },
+          ['We do not know if this agency asks about immigration status, or what it shares'],
+        ],
+      ];
+      for (const [name, policy, sentences] of cases) {
+        it(name, async () => {
+          const page = await open();
+          page.element.policy = policy;
+          await page.choose('topic', 'question');
+          await page.until(() => sentences.every((sentence) => page.text('form').includes(sentence)));
+          expect(page.text('form')).to.include('This form does not ask about immigration status.');
+        });
+      }
     });
 
     it('lets the browser remember only where nobody else uses the device', async () => {
