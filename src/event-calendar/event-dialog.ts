@@ -187,6 +187,7 @@ function detail(occurrence: Occurrence, context: DialogContext): TemplateResult 
               : formatDateRange(language, startDate, endDate, 'full')
           }
         </dd>
+        ${solarDate(startDate, language)}
         <dd>
           ${timeText(occurrence, context)}${allDay ? nothing : html` <span class="muted">(${zoneName(language, timeZone, start)})</span>`}
         </dd>
@@ -276,6 +277,13 @@ function ownTime(
       desc: 'Calendar, event: the same time in the visitor’s own time zone. Day, from, to.',
     })}
   </dd>`;
+}
+
+/** The Solar Hijri date that readers of Dari and Pashto live by, beside the Gregorian. */
+function solarDate(date: CivilDate, language: string): TemplateResult | typeof nothing {
+  if (!/^(fa|ps)\b/.test(language)) return nothing;
+  const format = new Intl.DateTimeFormat('fa-AF-u-ca-persian-nu-latn', { dateStyle: 'long', timeZone: 'UTC' });
+  return html`<dd class="muted" lang="fa-AF">${format.format(new Date(`${date}T12:00Z`))}</dd>`;
 }
 
 function repeats({ rule }: Occurrence, { language }: DialogContext): string {

@@ -37,6 +37,13 @@ export const styles = css`
     color: var(--_feed);
     font-size: 0.8em;
   }
+  /* The shape is for the eye; the feed's name is said in the list and in the event. */
+  @supports (content: 'x' / '') {
+    [data-feed] .title::before,
+    .feed-name::before {
+      content: var(--_mark) / '';
+    }
+  }
   .tools {
     justify-content: space-between;
     margin-block-end: var(--_space-3);
@@ -301,6 +308,20 @@ export const styles = css`
   }
   [data-span='7'] {
     --_span: 7;
+  }
+  /* Too narrow for time and title on one line: two, in every lane, so that bars stay level. */
+  @container (max-width: 839px) {
+    .bar {
+      block-size: 2.5rem;
+    }
+    .bar .text {
+      flex-direction: column;
+      gap: 0;
+      line-height: 1.2rem;
+    }
+    .bar.whole .text {
+      line-height: 2.3rem;
+    }
   }
   .more {
     color: var(--_accent);

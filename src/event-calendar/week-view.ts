@@ -52,7 +52,8 @@ export const styles = css`
   }
   .block {
     position: absolute;
-    display: block;
+    display: flex;
+    flex-direction: column;
     padding: 1px 4px;
     border: 1px solid var(--_surface);
     border-inline-start: 3px solid var(--_feed, var(--_accent));
