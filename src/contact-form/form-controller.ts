@@ -184,6 +184,10 @@ export class FormController implements ReactiveController {
     this.host.requestUpdate();
   };
 
+  /**
+   * By a button, by Enter, or as the form's own event: that one does not come at all in a frame that may run scripts but
+   * not submit forms (`sandbox="allow-scripts"`).
+   */
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     // The width of the element decides, in the style sheet, whether there are parts: where there are, 'Next' is seen.
@@ -204,6 +208,11 @@ export class FormController implements ReactiveController {
       this.#focusNext = '#review';
     }
     this.host.requestUpdate();
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing || (event.target as Element).localName !== 'input') return;
+    this.#onSubmit(event);
   };
 
   #back(): void {
@@ -361,6 +370,7 @@ export class FormController implements ReactiveController {
       autocomplete=${this.#sharedDevice ? 'off' : 'on'}
       aria-label=${formName()}
       @submit=${this.#onSubmit}
+      @keydown=${this.#onKeyDown}
     >
       ${this.#problems.length > 0 ? summaryView(this.#problems, language, this.#jump) : nothing}
       <p class="progress muted" id="progress" tabindex="-1">${progress(this.#step)}</p>
@@ -421,12 +431,12 @@ export class FormController implements ReactiveController {
         }
         ${
           this.#step < last
-            ? html`<button class="button primary part-nav next" type="submit">
+            ? html`<button class="button primary part-nav next" type="button" @click=${this.#onSubmit}>
                 ${msg('Next', { id: 'contact-form-late.next', desc: 'Contact form on a phone, button: to the questions after' })}
               </button>`
             : nothing
         }
-        <button class="button primary last-only ${current}" type="submit">
+        <button class="button primary last-only ${current}" type="button" @click=${this.#onSubmit}>
           ${msg('Read it again before sending', {
             id: 'contact-form-late.to-review',
             desc: 'Contact form, button: shows all answers; nothing is sent yet',

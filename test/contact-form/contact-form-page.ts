@@ -52,8 +52,11 @@ export class ContactFormPage {
     await this.settled();
   }
 
+  /** 'Next', or 'Read it again', whichever is there. */
   async submit(): Promise<void> {
-    this.get<HTMLFormElement>('form').requestSubmit();
+    const seen = (button: HTMLElement) => button.offsetParent !== null;
+    const buttons = [...this.element.shadowRoot!.querySelectorAll<HTMLElement>('.next, button.last-only')];
+    buttons.find(seen)!.click();
     await this.settled();
   }
 

@@ -254,7 +254,7 @@ describe('<liaison-contact-form>', () => {
       expect(page.text('form .notice')).to.include('does not take complaints');
       expect(page.text('form .notice')).to.include('Harbor Clinic');
       expect(page.has('#field-message')).to.equal(false);
-      expect(page.has('button[type="submit"]')).to.equal(false);
+      expect(page.has('button.last-only')).to.equal(false);
     });
 
     it('a complaint is taken where the site says so, after the other ways', async () => {
@@ -611,6 +611,17 @@ describe('<liaison-contact-form>', () => {
         location.href,
       ]).to.deep.equal(before);
     });
+  });
+
+  it('needs no permission to submit forms: a frame may refuse it', async () => {
+    const page = await open();
+    await page.choose('topic', 'question');
+    let submitted = false;
+    page.get('form').addEventListener('submit', () => (submitted = true));
+    await page.submit();
+    expect(page.has('#summary')).to.equal(true);
+    expect(submitted).to.equal(false);
+    expect(page.has('button[type="submit"], button:not([type])')).to.equal(false);
   });
 
   it('works after being moved in the page', async () => {
