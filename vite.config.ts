@@ -7,7 +7,10 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
 const widgets = ['language-switcher', 'event-calendar', 'role-explainer', 'contact-form', 'quick-exit'];
 
-/** Takes the spaces out of `html` and `css` literals. Every `msg()` has an id of its own, so no id moves. */
+/**
+ * Takes the spaces out of `html` and `css` literals. Every `msg()` has an id of its own, so no id moves. In an `svg`
+ * literal a path without its slash would hold the one after it, so slashes stay.
+ */
 const minifyTemplates = (): Plugin => ({
   name: 'minify-lit-templates',
   apply: 'build',
@@ -15,7 +18,7 @@ const minifyTemplates = (): Plugin => ({
   transform: {
     filter: { id: /\/src\/.*\.ts$/, code: /\b(html|css|svg)`/ },
     async handler(code, id) {
-      const result = await minifyHTMLLiterals(code, { fileName: id });
+      const result = await minifyHTMLLiterals(code, { fileName: id, html: { keepClosingSlash: true } });
       return result && { code: result.code, map: result.map };
     },
   },
