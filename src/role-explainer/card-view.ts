@@ -30,6 +30,7 @@ export interface Views {
 
 export { ReadAloud } from './read-aloud.js';
 export { answersOf } from './answers.js';
+export { attribution } from './attribution.js';
 export { matches } from './search.js';
 export { cardStyles } from './card-styles.js';
 
@@ -138,7 +139,7 @@ function varies(stage: Stage, { varies }: Told): TemplateResult | typeof nothing
           <ul class="facts lines">
             ${topics(said).map(
               ([, all]) =>
-                html`<li>${all.map((one) => html`<p>${stage.say(one)}</p>`)} ${attribution(stage, all)}</li>`,
+                html`<li>${all.map((one) => html`<p>${stage.say(one)}</p>`)} ${attributionOf(stage, all)}</li>`,
             )}
           </ul>`,
     )}
@@ -147,7 +148,7 @@ function varies(stage: Stage, { varies }: Told): TemplateResult | typeof nothing
 }
 
 /** Once for the sentences of one answer. */
-function attribution(stage: Stage, all: readonly Said[]) {
+function attributionOf(stage: Stage, all: readonly Said[]) {
   const first = all.find(({ by }) => by?.on);
   return first ? stage.attribute(first) : nothing;
 }
@@ -175,7 +176,7 @@ function department(stage: Stage, state: CardState): TemplateResult {
                 html`<div class=${all.every(({ standing }) => standing === 'unknown') ? 'answer open' : 'answer'}>
                   <dt>${spoken(stage.words(`${unit.id}.name`), undefined, language)}</dt>
                   ${all.map((one) => html`<dd>${stage.say(one)} ${asking(stage, one, state)}</dd>`)}
-                  <dd class="from">${attribution(stage, all)}</dd>
+                  <dd class="from">${attributionOf(stage, all)}</dd>
                 </div>`,
             )}
           </dl>

@@ -8,7 +8,7 @@ export interface PolicyRead {
   policy: Policy;
   problems: readonly PolicyProblem[];
   /** How to say what it answers; absent without a policy. */
-  answers?: typeof import('./answers.js');
+  answers?: typeof import('./answers.js') & typeof import('./attribution.js');
   /** The file could not be fetched or read. */
   failed?: string;
 }
@@ -24,12 +24,13 @@ export async function loadPolicy(input: unknown, today: string): Promise<PolicyR
   try {
     const isAddress = typeof input === 'string' && !input.trimStart().startsWith('{');
     // The reader and the file are fetched at once; a page without a policy loads neither.
-    const [{ readPolicy }, answers, file] = await Promise.all([
+    const [{ readPolicy }, answers, attribution, file] = await Promise.all([
       import('../site/policy.js'),
       import('./answers.js'),
+      import('./attribution.js'),
       isAddress ? fetchJson(input) : input,
     ]);
-    return { ...readPolicy(file, today), answers };
+    return { ...readPolicy(file, today), answers: { ...answers, ...attribution } };
   } catch (error) {
     return { ...nothing, failed: (error as Error).message };
   }

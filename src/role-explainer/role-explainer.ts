@@ -76,6 +76,7 @@ export class LiaisonRoleExplainer extends LitElement {
   private policyFrom?: [unknown];
   private answers?: Parameters<typeof tell>[4];
   private answerText?: Units;
+  private attribution?: typeof import('./attribution.js').attribution;
   private reader?: ReadAloud;
   private finds?: (card: string, query: string) => boolean;
   private stop?: () => void;
@@ -205,7 +206,7 @@ export class LiaisonRoleExplainer extends LitElement {
       words: this.wordsOf,
       ui: this.ui,
       say: (said) => this.say(said),
-      attribute: (said) => this.attribute(said),
+      attribute: (said) => this.attribution?.(said, this.language, this.ui) ?? nothing,
       open: (topic) => void this.open(topic),
     };
   }
@@ -238,18 +239,6 @@ export class LiaisonRoleExplainer extends LitElement {
       >
       ${said.standing === 'due' ? html`<small class="mark">${this.ui('due')}</small>` : nothing}
       ${said.text && words.language !== language ? html`<small class="mark">${this.ui('notTranslated')}</small>` : nothing}`;
-  }
-
-  /** Who says it, on which day, where it is written. */
-  private attribute({ by }: Said): TemplateResult | typeof nothing {
-    if (!by?.on) return nothing;
-    const date = formatDate(this.language, by.on, 'medium');
-    const name = by.name ?? '';
-    return html`<small class="by"
-      >${by.quoted ? this.ui('according', name, date) : this.ui('says', name, date)}
-      ${by.clause ? html` · <bdi lang=${document.documentElement.lang || 'en'}>${by.clause}</bdi>` : nothing}
-      ${by.policyUrl ? html` · <a href=${by.policyUrl} rel="external">${this.ui('rule')}</a>` : nothing}</small
-    >`;
   }
 
   /** Opening a card changes neither address nor title and fires nothing that names it. */
@@ -302,6 +291,7 @@ export class LiaisonRoleExplainer extends LitElement {
     this.newFacts = facts;
     if (answers) {
       this.answers ??= answers.answersOf;
+      this.attribution = answers.attribution;
       this.answerText = answers.answerText;
       await this.loadTranslation('answers');
       if (mine !== this.policyFrom) return;
@@ -374,6 +364,7 @@ export class LiaisonRoleExplainer extends LitElement {
       if (views.cardStyles.styleSheet)
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, views.cardStyles.styleSheet];
       this.answers = views.answersOf;
+      this.attribution = views.attribution;
       this.reader = new views.ReadAloud(() => this.requestUpdate());
       this.finds = (card, query) => {
         const units = [`${card}.title`, `${card}.find`];
