@@ -22,7 +22,7 @@ const LIST =
 const TEXT = /^(title|t[ií]tulo|details?|detalles?)\s*[([]\s*([^)\]]+)[)\]]\s*:\s*(.+)$/i;
 
 /** Lines end at a newline or at a block of the HTML that Google and Outlook write. */
-const BREAK = /(\n|<\/?(?:br|p|div|ul|ol|li)\b[^>]*>)/i;
+const BREAK = /(\n|<\/?(?:br|p|div|ul|ol|li)\b[^>]{0,200}>)/i;
 
 const plain = (html: string): string =>
   html.includes('<') || html.includes('&')
@@ -45,6 +45,8 @@ export function annotationsIn(description: string, languageOf: LanguageOf): Anno
   const parts = description.split(BREAK);
   let taken = false;
   for (let i = 0; i < parts.length; i += 2) {
+    // Nobody types such a line; and a pattern's work may grow with the square of what it cannot match.
+    if (parts[i]!.length > 1000) continue;
     const line = plain(parts[i]!).trim();
     const list = LIST.exec(line);
     const text = list ? null : TEXT.exec(line);
@@ -72,7 +74,7 @@ export function annotationsIn(description: string, languageOf: LanguageOf): Anno
   if (taken)
     found.text = parts
       .join('')
-      .replace(/<(p|div|li)\b[^>]*>\s*<\/\1>/gi, '')
+      .replace(/<(p|div|li)\b[^>]{0,200}>\s{0,20}<\/\1>/gi, '')
       .trim();
   return found;
 }

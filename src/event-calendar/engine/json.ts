@@ -106,11 +106,11 @@ const line = (name: string, value: string, params: Record<string, string> = {}):
   value ? [{ name, params, value }] : [];
 
 /** A text, or texts by language: `{ "en": … }`, `{ "@value", "@language" }`. */
-const texts = (name: string, value: unknown, language = ''): Property[] => {
-  if (isObject(value) && !('@value' in value)) {
-    return Object.entries(value).flatMap(([tag, text]) => texts(name, text, tag));
+const texts = (name: string, value: unknown, language = '', deep = false): Property[] => {
+  if (!deep && isObject(value) && !('@value' in value)) {
+    return Object.entries(value).flatMap(([tag, text]) => texts(name, text, tag, true));
   }
-  if (Array.isArray(value)) return value.flatMap((item) => texts(name, item, language));
+  if (!deep && Array.isArray(value)) return value.flatMap((item) => texts(name, item, language, true));
   const tag = (isObject(value) && textOf(value['@language'])) || language;
   return line(name, escape(textOf(value)), tag ? { LANGUAGE: tag } : {});
 };

@@ -14,7 +14,8 @@ export interface Property {
 const NONE: Readonly<Record<string, string>> = {};
 
 /** Joins folded lines. Also joins a fold after blank lines, which an old Mozilla wrote. */
-export const unfold = (text: string): string => (/\n[ \t]/.test(text) ? text.replace(/(?:\r?\n)+[ \t]/g, '') : text);
+export const unfold = (text: string): string =>
+  /\n[ \t]/.test(text) ? text.replace(/(?:\r?\n){1,3}[ \t]/g, '') : text;
 
 /** The properties of unfolded text. A line that is none continues the value before it: some feeds break text raw. */
 export function properties(text: string): Property[] {
@@ -74,7 +75,8 @@ function parseParams(text: string): Readonly<Record<string, string>> {
   let params = kept.get(text);
   if (params) return params;
   const read: Record<string, string> = {};
-  for (const [, name, value] of text.matchAll(/([^=;]+)=((?:"[^"]*"|[^";])*"?[^;"]*)/g)) {
+  // Cut, since a pattern's work may grow with the square of what it cannot match.
+  for (const [, name, value] of text.slice(0, 5000).matchAll(/([^=;]+)=((?:"[^"]*"|[^";])*"?[^;"]*)/g)) {
     read[name!.trim().toUpperCase()] = value!
       .replace(/"/g, '')
       .replace(/\^[n'^]/g, (c) => (c === '^n' ? '\n' : c === "^'" ? '"' : '^'))

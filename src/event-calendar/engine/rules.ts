@@ -55,7 +55,11 @@ export function recurrence(
   withStart = true,
 ): Recurrence | undefined {
   const parts: Record<string, string> = {};
-  for (const [, name, value] of text.toUpperCase().matchAll(/([A-Z]+)\s*=([^;]*)/g)) parts[name!] = value!.trim();
+  for (const [, name, value] of text
+    .slice(0, 5000)
+    .toUpperCase()
+    .matchAll(/([A-Z]+)\s*=([^;]*)/g))
+    parts[name!] = value!.trim();
   let readable = true;
   const numbers = (name: string, least: number, most: number): number[] => {
     const part = parts[name];

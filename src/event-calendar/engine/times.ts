@@ -97,7 +97,7 @@ export function parseOffset(text: string): number | undefined {
 
 /** RFC 5545 3.3.6; leniently in any order (`P1W2D`, `PT1W1D` stand in real feeds). */
 export function parseDuration(text: string): Duration | undefined {
-  const m = /^\s*([+-]?)P((?:T?\d+[WDHMS]?)+)\s*$/i.exec(text);
+  const m = /^\s*([+-]?)P((?:T?\d+[WDHMS])+)\s*$/i.exec(text);
   if (!m) return undefined;
   const sign = m[1] === '-' ? -1 : 1;
   let days = 0;

@@ -176,7 +176,10 @@ export interface ZoneNames {
  * (`/mozilla.org/20050126_1/Europe/Berlin`).
  */
 export function zoneNamed(name: string, { windows, defined }: ZoneNames): Zone | undefined {
-  const bare = name.trim().replace(/^["']|["']$/g, '');
+  const bare = name
+    .trim()
+    .slice(0, 200)
+    .replace(/^["']|["']$/g, '');
   const path = bare.split('/');
   const zone =
     ianaZone(bare) ??

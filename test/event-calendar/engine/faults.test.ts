@@ -165,6 +165,39 @@ describe('calendar engine: bounds', () => {
     expect(Date.parse('2083-01-15T07:30Z')).to.equal(end);
   });
 
+  it('long nonsense costs no square of its length', () => {
+    const long = 200_000;
+    const inside: string[] = [
+      `DURATION:P${'1'.repeat(long)}x`,
+      `DTEND;${'a'.repeat(long)}:20260302T190000Z`,
+      `DTEND;${'"'.repeat(long)}:20260302T190000Z`,
+      `RRULE:${'A'.repeat(long)}`,
+      `RRULE:FREQ=DAILY;BYDAY=${'1'.repeat(long)}`,
+      `DESCRIPTION:${'<br'.repeat(long)}:`,
+      `DESCRIPTION:Interpreter: ${' '.repeat(long)}(x`,
+      `DESCRIPTION:Interpreter: ${'('.repeat(long)}`,
+      `DESCRIPTION:a${'\r\n'.repeat(long)}\r\n b`,
+      `SUMMARY:${'\\'.repeat(long)}`,
+      `LOCATION:${'https://'.repeat(long)}`,
+      `DTSTART;TZID=${' ('.repeat(long)}:20260302T180000`,
+      `CATEGORIES:${'interpreter:'.repeat(long)}`,
+    ];
+    for (const line of inside) {
+      const text = calendar(event('DTSTART:20260302T180000Z', line));
+      const spent = timeOf(() => {
+        between(text, '2026-01-01T00:00Z', '2027-01-01T00:00Z', {});
+        problems(text);
+      });
+      expect(spent, line.slice(0, 40)).to.be.below(3000);
+    }
+    for (const text of [
+      `{"title":${'['.repeat(long)}${']'.repeat(long)},"start":"2026-03-02"}`,
+      `{"start":${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}}`,
+    ]) {
+      expect(() => problems(text)).not.to.throw();
+    }
+  });
+
   it('a feed of nothing but faults is told of with some of them', () => {
     const text = calendar(...Array.from({ length: 3000 }, (_, n) => event(`UID:${n}`, 'DTSTART:never')));
     expect(problems(text).length).to.be.within(1, 1000);
