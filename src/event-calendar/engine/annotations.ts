@@ -18,7 +18,7 @@ export interface Annotations {
 }
 
 const LIST =
-  /^(interpret(?:ers?|ation|ing)|int[eé]rpretes?|interpretaci[oó]n|languages?(?: spoken)?|idiomas?|lenguas?)\s*:\s*(.+)$/i;
+  /^(interpret(?:er(?:s|\(s\))?|ation|ing)|interpretaci[oó]n|[ie]nt[eéè]r?pr[eéè]te?s?|language(?:s|\(s\))?(?: spoken)?|idiomas?|lenguas?|lang(?:ues?)?)\s*:\s*(.+)$/i;
 const TEXT = /^(title|t[ií]tulo|details?|detalles?)\s*[([]\s*([^)\]]+)[)\]]\s*:\s*(.+)$/i;
 
 /** Lines end at a newline or at a block of the HTML that Google and Outlook write. */
@@ -53,7 +53,7 @@ export function annotationsIn(description: string, languageOf: LanguageOf): Anno
     let understood = false;
     if (list) {
       const { tags, all } = languagesIn(list[2]!, languageOf);
-      const target = /^int/i.test(list[1]!) ? found.interpreters : found.languages;
+      const target = /^[ie]nt/i.test(list[1]!) ? found.interpreters : found.languages;
       for (const tag of tags) if (!target.includes(tag)) target.push(tag);
       understood = all;
     } else if (text) {
