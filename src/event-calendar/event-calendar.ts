@@ -255,7 +255,10 @@ export class LiaisonEventCalendar extends LitElement {
   }
 
   async #loaded(): Promise<void> {
-    while (!this.#first.shown) await new Promise((resolve) => setTimeout(resolve, 16));
+    while (!this.#first.shown) {
+      if (!this.isConnected) return;
+      await new Promise((resolve) => setTimeout(resolve, 16));
+    }
     await this.updateComplete;
     const { feeds } = this.#feeds;
     const sources = feeds.map(({ url, calendar, from, fetchedAt }) => ({

@@ -75,6 +75,9 @@ export function dayForKey(
   }
 }
 
+/** In a narrow grid events are strokes without words (`styles.ts`), and the day itself is what one presses. */
+const areStrokes = (button: HTMLElement): boolean => getComputedStyle(button).pointerEvents === 'none';
+
 /**
  * Keys in the grid. In a day, arrows move by day and Enter goes in; among its events, arrows move by event, Enter
  * opens one, Escape comes back to the day.
@@ -90,7 +93,7 @@ function onKey(event: KeyboardEvent, context: MonthContext): void {
     const to = dayForKey(event.key, event.shiftKey, rtl, date, context.weekStart);
     if (to) context.moveTo(to);
     else if ((event.key === 'Enter' || event.key === ' ') && inside[0]) {
-      if (getComputedStyle(inside[0]).visibility === 'hidden') context.openDay(date);
+      if (areStrokes(inside[0])) context.openDay(date);
       else inside[0].focus();
     } else return;
   } else {
@@ -165,7 +168,12 @@ function dayCell(
     tabindex=${stop ? 0 : -1}
     aria-label=${name}
     aria-current=${today ? 'date' : nothing}
-    @click=${(event: Event) => event.target instanceof HTMLButtonElement || context.moveTo(date)}
+    @click=${(event: Event) => {
+      const target = event.target as HTMLElement;
+      const first = target.closest('td')!.querySelector('button');
+      if (first && areStrokes(first)) context.openDay(date);
+      else if (!target.closest('button')) context.moveTo(date);
+    }}
   >
     <span class="number" aria-hidden="true">${Number(date.slice(8))}</span>
     ${lanes.map((entry) => (entry ? bar(entry, date, day, context) : html`<span class="bar hole"></span>`))}

@@ -327,6 +327,28 @@ export const styles = css`
     color: var(--_accent);
     font-weight: 600;
   }
+  /* A month on a phone, where the site insists on one: strokes, and a press on the day lists its events. */
+  @container (max-width: 479px) {
+    td {
+      block-size: 4.5rem;
+    }
+    .number {
+      margin-inline: auto;
+    }
+    .bar {
+      block-size: 0.5rem;
+      background: var(--_feed, var(--_accent));
+      pointer-events: none;
+    }
+    .bar .text {
+      clip-path: inset(50%);
+    }
+    .more {
+      padding: 0;
+      text-align: center;
+      overflow: hidden;
+    }
+  }
   .wait {
     block-size: 30rem;
     border-radius: var(--_radius-card);

@@ -96,6 +96,21 @@ describe('event-calendar', () => {
     });
   });
 
+  describe('a month on a phone', () => {
+    it('opens the day’s events by a press or Enter on the day', async () => {
+      const page = await show({ view: 'month' }, 320);
+      page.cell('2026-03-12').click();
+      await page.dialogOpens();
+      expect(page.dialog!.querySelectorAll('[part="event"]')).to.have.lengthOf(4);
+      page.dialog!.close();
+      await waitUntil(() => !page.dialog);
+      page.cell('2026-03-10').focus();
+      await page.press('Enter');
+      await page.dialogOpens();
+      expect(page.text(page.dialog!.querySelector('h2')!)).to.equal('Tuesday, March 10, 2026');
+    });
+  });
+
   describe('steps in time', () => {
     it('goes to a date and resolves when it is on screen', async () => {
       const page = await show();
