@@ -309,7 +309,7 @@ export class LiaisonLanguageSwitcher extends LitElement {
     return html`
       ${choices.length > SEARCH_FROM ? this.renderSearch() : nothing} ${this.renderFailure()}
       ${this.more && !this.search ? this.more.renderSuggestions(choices, (choice) => this.renderItem(choice)) : nothing}
-      <ul class="list" aria-label=${label()}>
+      <ul class="list" aria-label=${label()} ?hidden=${!shown.length}>
         ${shown.map((choice) => this.renderItem(choice))}
       </ul>
       ${

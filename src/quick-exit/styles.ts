@@ -36,7 +36,7 @@ export const styles = css`
     max-inline-size: 100%;
     border-radius: var(--_radius);
     color: var(--_ink);
-    vertical-align: middle;
+    vertical-align: top;
   }
   summary {
     padding: var(--_space-2) var(--_space-3);

@@ -1,5 +1,6 @@
 import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { addWidget } from '../../src/language/catalogs.js';
 import { onLanguageChange, setLanguage } from '../../src/language/page-language.js';
 import { LiaisonLanguageSwitcher, type LanguageChange } from '../../src/language-switcher/language-switcher.js';
 
@@ -305,6 +306,32 @@ describe('liaison-language-switcher', () => {
       expect(changed).to.equal(false);
       expect(s.element.language).to.equal('en');
       expect(localStorage.getItem(KEY)).to.equal(null);
+    });
+  });
+
+  describe('a language that does not load', () => {
+    const other = (ht: () => Promise<never> | Promise<{ default: object; draft: boolean }>) => {
+      const here = async () => ({ default: {}, draft: false });
+      addWidget('another', { ht, ar: here, 'es-419': here, 'en-XA': here, 'ar-XB': here } as never);
+    };
+
+    it('leaves the old one on screen, says so, stores nothing, and comes on the next try', async () => {
+      other(() => Promise.reject(new TypeError('offline')));
+      const s = await switcher();
+      await s.open();
+      s.choice('Kreyòl ayisyen').click();
+      await waitUntil(() => s.root.querySelector('[role="alert"]'), 'it says so', { timeout: 4000 });
+      const alert = s.root.querySelector('[role="alert"]')!;
+      expect(alert.textContent).to.contain('This language did not load.');
+      expect(alert.querySelector('[lang="ht"]')!.textContent).to.equal('Kreyòl ayisyen');
+      expect(s.element.language).to.equal('en');
+      expect(s.panel.hidden).to.equal(false);
+      expect(localStorage.getItem(KEY)).to.equal(null);
+
+      other(async () => ({ default: {}, draft: false }));
+      alert.querySelector('button')!.click();
+      await waitUntil(() => s.element.language === 'ht' && s.panel.hidden);
+      expect(localStorage.getItem(KEY)).to.equal('ht');
     });
   });
 
