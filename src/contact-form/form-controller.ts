@@ -540,7 +540,7 @@ export class FormController implements ReactiveController {
               </p>`
             : nothing
         }
-        ${taken ? this.#renderWhenRead() : nothing}
+        ${state.name === 'accepted' ? this.#renderWhenRead() : nothing}
       </div>
       ${taken ? receiptView(state.receipt) : nothing}
       ${
@@ -573,7 +573,7 @@ export class FormController implements ReactiveController {
     </div>`;
   }
 
-  /** Only where the site's hours say so; a promise of an answer would be nobody's. */
+  /** Only where somebody was told and the site's hours say so; a promise of an answer would be nobody's. */
   #renderWhenRead(): TemplateResult | typeof nothing {
     const { ways, language } = this.surroundings();
     const line = hoursLine(ways, language, new Date());

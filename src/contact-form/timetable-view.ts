@@ -1,7 +1,7 @@
 /** A week's hours in words: the days' own names, the language's own times. */
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatTimeRange, weekdayNames } from '../language/formatters.js';
+import { formatList, formatTimeRange, weekdayNames } from '../language/formatters.js';
 import { parseHours } from '../site/hours.js';
 
 /** @param hours schema.org openingHours text; nothing is shown where it cannot be read */
@@ -10,11 +10,11 @@ export function timetable(hours: string | undefined, language: string): Template
   if (!spans) return nothing;
   // Named from Sunday, written from Monday.
   const names = weekdayNames(language, 'short');
-  const name = (day: number) => names[(day + 1) % 7];
+  const name = (day: number) => names[(day + 1) % 7]!;
   return html`<ul class="hours">
     ${spans.map(({ days, from, to }) => {
       const inARow = days.length > 2 && days.every((day, index) => index === 0 || day === (days[index - 1]! + 1) % 7);
-      const on = inARow ? `${name(days[0]!)} – ${name(days.at(-1)!)}` : days.map(name).join(', ');
+      const on = inARow ? `${name(days[0]!)} – ${name(days.at(-1)!)}` : formatList(language, days.map(name));
       return html`<li>
         <span>${on}</span>
         <bdi>${to - from < 1440 ? formatTimeRange(language, minute(from), minute(to % 1440), 'UTC') : allDay()}</bdi>

@@ -381,7 +381,7 @@ describe('<liaison-contact-form>', () => {
     for (const [name, answer, title, event, detail] of outcomes) {
       it(name, async () => {
         receive(answer);
-        const page = await ready();
+        const page = await ready({ hours: '24/7', timeZone: 'UTC' });
         const heard: [string, unknown][] = [];
         for (const type of ['sent', 'failed'])
           page.element.addEventListener(`liaison-contact-${type}`, (e) =>
@@ -393,6 +393,8 @@ describe('<liaison-contact-form>', () => {
         expect(page.text('#outcome-heading')).to.equal(title);
         expect(page.focused()).to.equal(page.get('#outcome'));
         expect(page.text('#outcome')).to.include('207-555-0134');
+        // Where nobody was told, nothing is said of reading.
+        expect(page.text('#outcome').includes('Messages are read')).to.equal(name === 'accepted');
         const receipt = `${String(sent[0]!.body.id).slice(0, 4)}-${String(sent[0]!.body.id).slice(4, 8)}`.toUpperCase();
         expect(heard).to.deep.equal([[event, event === 'sent' ? { receipt } : detail]]);
         expect(JSON.stringify(heard)).to.not.include('سلام');
