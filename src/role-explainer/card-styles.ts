@@ -139,9 +139,45 @@ export const cardStyles = css`
     border-radius: 2px;
   }
 
+  /* One page a card: smaller, closer, with its sources, and no address twice. */
   @media print {
-    details.sources > :not(summary) {
-      display: grid;
+    .root {
+      gap: var(--_space-3);
+      font-size: 0.75em;
+    }
+    .stack {
+      gap: var(--_space-2);
+    }
+    p,
+    li,
+    dd {
+      max-inline-size: none;
+    }
+    .steps > li {
+      min-block-size: 0;
+    }
+    .steps > li::before {
+      inline-size: 1.5rem;
+      block-size: 1.5rem;
+      border: 1px solid;
+      background: none;
+    }
+    .calls a,
+    .status .link {
+      min-block-size: 0;
+    }
+    .status .link,
+    summary {
+      display: none;
+    }
+    ul.sources {
+      gap: var(--_space-1);
+      columns: 2;
+      font-size: 0.875em;
+      display: block;
+    }
+    :is(.said, .calls) a::after {
+      content: none !important;
     }
   }
 `;

@@ -88,7 +88,7 @@ function card(stage: Stage, state: CardState): TemplateResult {
               </button>`
             : nothing
         }
-        <button class="button" type="button" @click=${() => print()}>${stage.ui('print')}</button>
+        <button class="button" type="button" @click=${printCard}>${stage.ui('print')}</button>
         <button class="button" type="button" @click=${() => share(state)}>${stage.ui('share')}</button>
       </div>
       <p class="no-print" role="status">
@@ -96,6 +96,15 @@ function card(stage: Stage, state: CardState): TemplateResult {
       </p>
     </div>
   `;
+}
+
+/** With the sources open: a closed part does not print. */
+function printCard(event: Event): void {
+  const sources = (event.currentTarget as HTMLElement).closest('.stack')?.querySelector('details');
+  const wasOpen = sources?.open;
+  if (sources) sources.open = true;
+  print();
+  if (sources) sources.open = wasOpen!;
 }
 
 /** The only place where a topic enters an address, and only into one that the visitor asked for. */
