@@ -51,6 +51,9 @@ export const styles = css`
   .tools > * {
     gap: var(--_space-1);
   }
+  .tools .button {
+    inline-size: auto;
+  }
   .tools h2 {
     margin-inline: var(--_space-2);
   }
@@ -246,6 +249,11 @@ export const styles = css`
     overflow: hidden;
     z-index: 1;
   }
+  /* Scripts with a line height of their own would break out of the lane. */
+  .bar *,
+  .more * {
+    line-height: inherit;
+  }
   .bar .title {
     display: flex;
     min-inline-size: 0;
@@ -344,7 +352,10 @@ export const styles = css`
       clip-path: inset(50%);
     }
     .more {
+      inline-size: 100%;
+      margin-inline: 0;
       padding: 0;
+      font-size: 0.6875rem;
       text-align: center;
       overflow: hidden;
     }
