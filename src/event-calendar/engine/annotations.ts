@@ -100,7 +100,8 @@ export function tagOf(name: string, languageOf: LanguageOf): string | undefined 
   // A tag has its usual case (`ht`, `es-419`): `no`, `Yes` and `on request` are words.
   if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(bare) || bare === 'no') return undefined;
   try {
-    const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(bare);
+    // Chromium has no name for American Sign Language.
+    const name = bare === 'ase' || new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(bare);
     return name || bare.includes('-') ? Intl.getCanonicalLocales(bare)[0] : undefined;
   } catch {
     return undefined;
