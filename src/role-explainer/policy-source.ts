@@ -1,4 +1,5 @@
 /** Where the policy comes from: the one part of the explainer that fetches. */
+import type { WordsTable } from '../language/catalogs.js';
 import type { Policy, PolicyProblem } from '../site/policy.js';
 
 /** Milliseconds after which the explainer says 'we do not know' instead of waiting. */
@@ -8,7 +9,7 @@ export interface PolicyRead {
   policy: Policy;
   problems: readonly PolicyProblem[];
   /** How to say what it answers; absent without a policy. */
-  answers?: typeof import('./answers.js') & typeof import('./attribution.js');
+  answers?: typeof import('./answers.js') & typeof import('./attribution.js') & { words: WordsTable };
   /** The file could not be fetched or read. */
   failed?: string;
 }
@@ -24,13 +25,14 @@ export async function loadPolicy(input: unknown, today: string): Promise<PolicyR
   try {
     const isAddress = typeof input === 'string' && !input.trimStart().startsWith('{');
     // The reader and the file are fetched at once; a page without a policy loads neither.
-    const [{ readPolicy }, answers, attribution, file] = await Promise.all([
+    const [{ readPolicy }, answers, attribution, { words }, file] = await Promise.all([
       import('../site/policy.js'),
       import('./answers.js'),
       import('./attribution.js'),
+      import('../language/words/answers.js'),
       isAddress ? fetchJson(input) : input,
     ]);
-    return { ...readPolicy(file, today), answers: { ...answers, ...attribution } };
+    return { ...readPolicy(file, today), answers: { ...answers, ...attribution, words } };
   } catch (error) {
     return { ...nothing, failed: (error as Error).message };
   }

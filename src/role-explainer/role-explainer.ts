@@ -7,7 +7,6 @@ import { formatDate } from '../language/formatters.js';
 import { LanguageController } from '../language/language-controller.js';
 import { currentLanguage, languageSettled, sourceLanguage, subscribe } from '../language/page-language.js';
 import { words } from '../language/words/role-explainer.js';
-import { words as answerWords } from '../language/words/answers.js';
 import { words as statementWords } from '../language/words/statements.js';
 import { foot } from '../site/foot.js';
 import { phoneLink } from '../site/phone.js';
@@ -27,7 +26,6 @@ import { tell, type Content, type Said, type Topic } from './statements.js';
 import { styles } from './styles.js';
 
 addWidget('statements', statementWords);
-addWidget('answers', answerWords);
 
 const EMPTY: Policy = { example: false, agencies: [], cleared: {} };
 
@@ -293,6 +291,7 @@ export class LiaisonRoleExplainer extends LitElement {
       this.answers ??= answers.answersOf;
       this.attribution = answers.attribution;
       this.answerText = answers.answerText;
+      addWidget('answers', answers.words);
       await this.loadTranslation('answers');
       if (mine !== this.policyFrom) return;
     }
@@ -351,13 +350,15 @@ export class LiaisonRoleExplainer extends LitElement {
   private async loadViews(quiet = false): Promise<void> {
     if (this.views) return;
     try {
-      const [views, { allContent }, { words: cardWords }] = await Promise.all([
+      const [views, { allContent }, { words: answerWords }, { words: cardWords }] = await Promise.all([
         import('./card-view.js'),
         import('./content/all.js'),
+        import('../language/words/answers.js'),
         import('../language/words/cards.js'),
       ]);
+      addWidget('answers', answerWords);
       addWidget('cards', cardWords);
-      await this.loadTranslation('cards');
+      await Promise.all([this.loadTranslation('answers'), this.loadTranslation('cards')]);
       this.textLanguage = sourceLanguage;
       this.use(allContent);
       const root = this.renderRoot as ShadowRoot;

@@ -192,6 +192,13 @@ describe('<liaison-role-explainer>', () => {
       expect(node).to.have.attribute('dir', 'ltr');
   });
 
+  it('a card without a policy is wholly in a language that is complete', async () => {
+    await setLanguage('ht');
+    const el = await shown(html`<liaison-role-explainer topic="department" .today=${TODAY}></liaison-role-explainer>`);
+    const english = [...el.shadowRoot!.querySelectorAll('.answers [lang="en"], h2 [lang="en"], .locked [lang="en"]')];
+    expect(english.map(text)).to.deep.equal([]);
+  });
+
   it('makes a link only when asked, and opens the topic of such a link', async () => {
     const el = await shown(html`<liaison-role-explainer topic="C6" .today=${TODAY}></liaison-role-explainer>`);
     expect(inside(el, 'a[href*="liaison-topic"]')).to.equal(null);
