@@ -184,8 +184,8 @@ export class LiaisonEventCalendar extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // In the next frame, since a new view changes the size that is being observed.
-    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.requestUpdate()));
+    // Not at once, since a new view changes the size that is being observed.
+    this.#observer = new ResizeObserver(() => setTimeout(() => this.requestUpdate()));
     this.#observer.observe(this);
     this.#minute = setInterval(() => this.requestUpdate(), 60_000);
     setTimeout(() => {

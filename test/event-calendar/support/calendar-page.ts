@@ -69,7 +69,8 @@ export class CalendarPage {
     this.focused!.dispatchEvent(
       new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, composed: true, cancelable: true }),
     );
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    // The days are read before the focus moves; how long that takes is the machine's affair.
+    await new Promise((resolve) => setTimeout(resolve, 60));
     await this.element.updateComplete;
   }
 }
