@@ -90,7 +90,8 @@ export default {
   concurrency: 1,
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="en"><head><title>tests</title></head><body><script>window.everyStoryEverywhere = ${!!process.env.ALL_STORIES}</script><script type="module" src="${framework}"></script></body></html>`,
-  testFramework: { config: { timeout: 15000 } },
+  // One test of focus fails once in many runs on a busy machine, why is not known yet; a second failure counts.
+  testFramework: { config: { timeout: 15000, retries: 1 } },
   testsFinishTimeout: 300000,
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), closingLine],
   // Notes for the webmaster are part of the behaviour, not of the log.
