@@ -26,7 +26,7 @@ import {
   wallTime,
 } from './civil-date.js';
 import type { Occurrence, Problem } from './engine/calendar.js';
-import type { DialogContext } from './event-dialog.js';
+import type { DialogContext, Opened } from './event-dialog.js';
 import type { ViewContext } from './event-parts.js';
 import { FeedController, type Days, type Feed, type FeedRequest, isSameRequest } from './feed-controller.js';
 import { feedNotes } from './feed-notes.js';
@@ -51,9 +51,6 @@ const visitorZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZo
 const list = (text: string, separator: RegExp): string[] => text.split(separator).filter((part) => part.trim());
 
 const linkedEvent = (): string | null => new URLSearchParams(location.search).get('liaison-event');
-
-/** What the dialog shows. */
-export type Opened = { occurrence: Occurrence } | { day: CivilDate };
 
 /**
  * Meetings and events from the feeds a site already has, in the visitor's language.

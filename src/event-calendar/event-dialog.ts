@@ -9,10 +9,12 @@ import { buildAgenda } from './agenda.js';
 import { wallTime, type CivilDate } from './civil-date.js';
 import { parseDescription, safeLink, type Block, type TextToken } from './description.js';
 import type { Occurrence } from './engine/calendar.js';
-import type { Opened } from './event-calendar.js';
 import { languageChips, statusWord, timeText, title, type ViewContext } from './event-parts.js';
 import { describeRule } from './repeat-rule.js';
 import { repeatWords } from './repeat-words.js';
+
+/** What the dialog shows. */
+export type Opened = { occurrence: Occurrence } | { day: CivilDate };
 
 export interface DialogContext extends ViewContext {
   occurrences: readonly Occurrence[];
