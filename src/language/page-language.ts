@@ -7,7 +7,10 @@ import { draftLanguages, shipped } from './words/index.js';
 export const sourceLanguage = 'en';
 
 const STORAGE_KEY = 'liaison-language';
-/** Seconds after which a failed load is tried again by itself; the browser's `online` tries at once. */
+/**
+ * Seconds after which a failed load is tried again by itself, the last one again and again: the widgets say that we try.
+ * The browser's `online` tries at once.
+ */
 const RETRY_AFTER = [3, 10, 30];
 
 /** A listener that is part of a widget: re-rendered in the frame of the change and waited for. */
@@ -178,8 +181,7 @@ export function wordsFailed(tag: string, error: unknown): void {
     new CustomEvent('liaison-error', { detail: { code: 'words-failed', message: String(error), source: tag } }),
   );
   for (const subscriber of subscribers) void subscriber.languageChanged();
-  const seconds = RETRY_AFTER[retries];
-  if (seconds === undefined) return;
+  const seconds = RETRY_AFTER[Math.min(retries, RETRY_AFTER.length - 1)]!;
   retries += 1;
   clearTimeout(retryTimer);
   retryTimer = setTimeout(() => void show(tag), seconds * 1000);
