@@ -4,19 +4,7 @@
  * A rule is asked for a window and *jumps* there: whether a day belongs to a rule is seen from the day itself, so
  * nothing is stepped through from the start. Only COUNT has to count, once, up to the window.
  */
-import {
-  DAY,
-  HOUR,
-  LAST_DAY,
-  MINUTE,
-  type Time,
-  dateOf,
-  dayNumber,
-  dayOf,
-  daysInMonth,
-  parseTime,
-  weekdayOf,
-} from './times.js';
+import { DAY, HOUR, LAST_DAY, MINUTE, type Time, dateOf, dayNumber, dayOf, parseTime, weekdayOf } from './times.js';
 
 /** The walls of a rule in [from, to], sorted, at most `most`; `cut`: there are more. */
 export type Recurrence = (from: number, to: number, most: number) => { found: number[]; cut: boolean };
@@ -31,12 +19,15 @@ const LONGEST = 200 * 366;
 const MOST_STEPS = 1_000_000;
 
 const modulo = (a: number, n: number): number => ((a % n) + n) % n;
-const bits = (list: number[]): number => list.reduce((set, n) => set | (1 << n), 0);
 const ascending = (list: Iterable<number>): number[] => [...new Set(list)].sort((a, b) => a - b);
 
 /** The members of a sorted set at BYSETPOS. */
 const pick = (set: number[], positions: number[]): number[] =>
   ascending(positions.map((n) => set.at(n > 0 ? n - 1 : n)!).filter((member) => member !== undefined));
+
+/** Whether a part allows the n-th of so many; a part that is not there allows all, a negative one counts from the end. */
+const allows = (part: number[], n: number, of: number): boolean =>
+  !part.length || part.includes(n) || part.includes(n - of - 1);
 
 /**
  * A rule joined to its start, ready to be asked.
@@ -62,18 +53,16 @@ export function recurrence(
     parts[name!] = value!.trim();
   let readable = true;
   const numbers = (name: string, least: number, most: number): number[] => {
-    const part = parts[name];
-    if (part === undefined) return [];
-    const list = part
+    const list = (parts[name] ?? '')
       .split(',')
       .filter((item) => /^\s*[+-]?\d+\s*$/.test(item))
       .map(Number)
       .filter((n) => n >= least && n <= most && (n || !least));
-    if (!list.length) readable = false;
+    if (name in parts && !list.length) readable = false;
     return ascending(list);
   };
 
-  const frequency = FREQUENCIES.indexOf(parts['FREQ']!);
+  const frequency = FREQUENCIES.indexOf(parts.FREQ!);
   const interval = numbers('INTERVAL', 0, 1e9)[0] || 1;
   const seconds = numbers('BYSECOND', 0, 60);
   const minutes = numbers('BYMINUTE', 0, 59);
@@ -84,11 +73,10 @@ export function recurrence(
   let monthDays = numbers('BYMONTHDAY', -31, 31);
   let months = numbers('BYMONTH', 1, 12);
   let left = (numbers('COUNT', 0, 1e12)[0] ?? Infinity) - 1;
-  const weekStart = Math.max(0, WEEKDAYS.indexOf(parts['WKST'] ?? 'MO'));
-  const until = parseTime(parts['UNTIL'] ?? '');
+  const weekStart = Math.max(0, WEEKDAYS.indexOf(parts.WKST ?? 'MO'));
+  const until = parseTime(parts.UNTIL ?? '');
   let last = until ? lastOf(until) : Infinity;
-  const skip = /FORWARD|BACKWARD/.exec(parts['SKIP'] ?? '')?.[0];
-  let weekdays = [...(parts['BYDAY'] ?? '').matchAll(/([+-]?\d*)\s*(SU|MO|TU|WE|TH|FR|SA)/g)].map(([, nth, day]) => ({
+  let weekdays = [...(parts.BYDAY ?? '').matchAll(/([+-]?\d*)\s*(SU|MO|TU|WE|TH|FR|SA)/g)].map(([, nth, day]) => ({
     day: WEEKDAYS.indexOf(day!),
     nth: +nth! || 0,
   }));
@@ -97,36 +85,26 @@ export function recurrence(
     frequency < 0 ||
     ('UNTIL' in parts && !until) ||
     ('BYDAY' in parts && !weekdays.length) ||
-    !/^(GREGORIAN)?$/.test(parts['RSCALE'] ?? '')
+    !/^(GREGORIAN)?$/.test(parts.RSCALE ?? '')
   ) {
     return undefined;
   }
 
   // What the rule leaves open comes from the start.
   const startDay = dayOf(start);
-  const [startYear, startMonth, startDate] = dateOf(startDay);
-  const sameWeekday = [{ day: weekdayOf(startDay), nth: 0 }];
-  if (frequency >= MONTHLY) {
-    if (!weekdays.length && !monthDays.length && !yearDays.length) {
-      if (weeks.length) weekdays = sameWeekday;
-      else {
-        monthDays = [startDate];
-        if (frequency === YEARLY && !months.length) months = [startMonth];
-      }
+  const [, startMonth, startDate] = dateOf(startDay);
+  if (!weekdays.length && !monthDays.length && !yearDays.length) {
+    if (frequency === WEEKLY || (frequency > WEEKLY && weeks.length)) weekdays = [{ day: weekdayOf(startDay), nth: 0 }];
+    else if (frequency > WEEKLY) {
+      monthDays = [startDate];
+      if (frequency === YEARLY && !months.length) months = [startMonth];
     }
-  } else if (frequency === WEEKLY && !weekdays.length) weekdays = sameWeekday;
-
+  } else if (frequency === WEEKLY && !weekdays.length) weekdays = [{ day: weekdayOf(startDay), nth: 0 }];
   // An ordinal has a meaning in months and years alone.
-  const ordinal = frequency >= MONTHLY && !weeks.length;
-  const nths = weekdays.filter(({ nth }) => nth && ordinal);
+  const ordinal = frequency > WEEKLY && !weeks.length;
   const nthInMonth = frequency === MONTHLY || months.length > 0;
-  const someWeekdays = weekdays.length > 0;
-  const weekdaySet = bits(weekdays.filter(({ nth }) => !nth || !ordinal).map(({ day }) => day));
-  const monthSet = bits(months);
-  const dateSet = bits(monthDays.filter((n) => n > 0));
-  const dateFromEndSet = bits(monthDays.filter((n) => n < 0).map((n) => -n));
-  /** A day is seen from its number alone, without month and year. */
-  const plain = frequency < MONTHLY && !(months.length + monthDays.length + yearDays.length + weeks.length);
+  /** Where SKIP moves a date that a month does not have, in days after its last one. */
+  const moved = monthDays.length ? ({ BACKWARD: 0, FORWARD: 1 } as Record<string, number>)[parts.SKIP!] : undefined;
 
   // Times within a day (DAILY and slower) or within one unit (faster).
   const unit = [1000, MINUTE, HOUR][frequency] ?? DAY;
@@ -141,127 +119,63 @@ export function recurrence(
   times = ascending(times);
   if (frequency < DAILY && positions.length) times = pick(times, positions);
 
-  const weekOf = (day: number): number => day - modulo(weekdayOf(day) - weekStart, 7);
+  // The month at hand: days are mostly asked for in order.
+  let year = 0;
+  let month = 0;
+  let first = 0;
+  let length = 0;
+  let newYear = 0;
+  let yearLength = 0;
+  const turnTo = (day: number): void => {
+    if (day >= first && day < first + length) return;
+    [year, month] = dateOf(day);
+    first = dayNumber(year, month, 1);
+    length = dayNumber(year, month + 1, 1) - first;
+    newYear = dayNumber(year, 1, 1);
+    yearLength = dayNumber(year + 1, 1, 1) - newYear;
+  };
+
+  const weekOf = (day: number): number => Math.floor((day + 4 - weekStart) / 7);
 
   /** Weeks are numbered as in ISO 8601, but begin at WKST; week 1 is the first with four days in the year. */
-  const inWeeks = (day: number, year: number): boolean => {
+  const inWeeks = (day: number): boolean => {
     const weekOne = (y: number): number => weekOf(dayNumber(y, 1, 4));
-    const y = day < weekOne(year) ? year - 1 : day >= weekOne(year + 1) ? year + 1 : year;
-    const n = (weekOf(day) - weekOne(y)) / 7 + 1;
-    return weeks.includes(n) || weeks.includes(n - (weekOne(y + 1) - weekOne(y)) / 7 - 1);
+    const week = weekOf(day);
+    const y = week < weekOne(year) ? year - 1 : week < weekOne(year + 1) ? year : year + 1;
+    return allows(weeks, week - weekOne(y) + 1, weekOne(y + 1) - weekOne(y));
   };
 
-  /** The days of the rule in [a, b], sorted, about `most` of them. */
-  const days = (a: number, b: number, most: number): number[] => {
-    const found: number[] = [];
-    if (plain) {
-      // Weeks are left out as a whole.
-      const step = frequency === DAILY ? interval : 1;
-      const turn = 7 * interval;
-      let day = a + modulo(startDay - a, step);
-      let weekEnd = frequency === WEEKLY ? -Infinity : Infinity;
-      for (; day <= b && found.length < most; day += step) {
-        if (day > weekEnd) {
-          const off = modulo(weekOf(day) - weekOf(startDay), turn);
-          if (off) day = weekOf(day) + turn - off;
-          weekEnd = weekOf(day) + 6;
-          if (day > b) break;
-        }
-        if (!someWeekdays || (weekdaySet >> weekdayOf(day)) & 1) found.push(day);
-      }
-      return found;
-    }
-    let [year, month] = dateOf(skip ? a - 31 : a);
-    while (found.length < most) {
-      const off =
-        frequency === YEARLY
-          ? modulo(year - startYear, interval) && (interval - modulo(year - startYear, interval)) * 12 + 1 - month
-          : frequency === MONTHLY
-            ? modulo(startMonth - month + (startYear - year) * 12, interval)
-            : 0;
-      year += Math.floor((month - 1 + off) / 12);
-      month = modulo(month - 1 + off, 12) + 1;
-      const first = dayNumber(year, month, 1);
-      if (first > b) break;
-      if (!monthSet || (monthSet >> month) & 1) ofMonth(year, month, first, a, b, found);
-      if (++month > 12) {
-        month = 1;
-        year++;
-      }
-    }
-    return skip ? ascending(found) : found;
+  /** The number of the period of a frequency from DAILY that holds a day; INTERVAL and BYSETPOS count in these. */
+  const periodOf = (day: number): number => {
+    if (frequency <= WEEKLY) return frequency < WEEKLY ? day : weekOf(day);
+    turnTo(day);
+    return frequency < YEARLY ? year * 12 + month : year;
   };
+  const startPeriod = periodOf(startDay);
 
-  /** Adds the days of one month that lie in [a, b]. */
-  const ofMonth = (year: number, month: number, first: number, a: number, b: number, found: number[]): void => {
-    const length = daysInMonth(year, month);
-    const yearStart = dayNumber(year, 1, 1);
-    const yearLength = dayNumber(year + 1, 1, 1) - yearStart;
-    const end = Math.min(length, b - first + 1);
-    for (let date = Math.max(1, a - first + 1); date <= end; date++) {
-      if (monthDays.length && !((dateSet >>> date) & 1) && !((dateFromEndSet >>> (length - date + 1)) & 1)) continue;
-      const day = first + date - 1;
-      if (someWeekdays && !((weekdaySet >> weekdayOf(day)) & 1)) {
-        const at = nthInMonth ? date : day - yearStart + 1;
-        const fromEnd = (nthInMonth ? length : yearLength) - at + 1;
-        const hit = ({ day: wanted, nth }: { day: number; nth: number }): boolean =>
-          wanted === weekdayOf(day) && (nth === Math.ceil(at / 7) || -nth === Math.ceil(fromEnd / 7));
-        if (!nths.some(hit)) continue;
-      }
-      const ofYear = day - yearStart + 1;
-      if (yearDays.length && !yearDays.includes(ofYear) && !yearDays.includes(ofYear - yearLength - 1)) continue;
-      if (weeks.length && !inWeeks(day, year)) continue;
-      if (frequency === DAILY && modulo(day - startDay, interval)) continue;
-      if (frequency === WEEKLY && modulo(weekOf(day) - weekOf(startDay), 7 * interval)) continue;
-      found.push(day);
-    }
-    for (let date = length + 1; skip && date <= 31; date++) {
-      const day = first + length - (skip === 'FORWARD' ? 0 : 1);
-      if ((dateSet >>> date) & 1 && day >= a && day <= b && (!someWeekdays || (weekdaySet >> weekdayOf(day)) & 1)) {
-        found.push(day);
-      }
-    }
+  /** Whether a day belongs to the rule, as one of the month that holds `nominal`. */
+  const fits = (day: number, nominal: number): boolean => {
+    if (frequency >= DAILY && (periodOf(nominal) - startPeriod) % interval) return false;
+    turnTo(nominal);
+    const date = day - first + 1;
+    const ofYear = day - newYear + 1;
+    const at = nthInMonth ? date : ofYear;
+    const toEnd = (nthInMonth ? length : yearLength) - at;
+    return (
+      allows(months, month, 12) &&
+      (allows(monthDays, date, length) || (date === length + moved! && monthDays.at(-1)! > length)) &&
+      allows(yearDays, ofYear, yearLength) &&
+      (!weeks.length || inWeeks(day)) &&
+      (!weekdays.length ||
+        weekdays.some(
+          (one) =>
+            one.day === weekdayOf(day) &&
+            (!one.nth || !ordinal || one.nth === Math.ceil(at / 7) || one.nth === ~Math.floor(toEnd / 7)),
+        ))
+    );
   };
-
-  /** First and last day of the frequency's period that holds a day. */
-  const period = (day: number): [number, number] => {
-    const [year, month] = dateOf(day);
-    if (frequency === YEARLY) return [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];
-    if (frequency === MONTHLY) return [dayNumber(year, month, 1), dayNumber(year, month, daysInMonth(year, month))];
-    return frequency === WEEKLY ? [weekOf(day), weekOf(day) + 6] : [day, day];
-  };
-
-  /** HOURLY, MINUTELY, SECONDLY. False: given up after too many looks. */
-  const fast = (low: number, high: number, add: (wall: number) => boolean): boolean => {
-    const align = (n: number): number => n + modulo(Math.floor(start / unit) - n, interval);
-    let seen = NaN;
-    let good = true;
-    let at = align(Math.floor(low / unit)) * unit;
-    for (let steps = 0; at <= high; steps++) {
-      if (steps > MOST_STEPS) return false;
-      if (dayOf(at) !== seen) {
-        seen = dayOf(at);
-        good = days(seen, seen, 1).length > 0;
-      }
-      // Leaves the day, the hour or the minute as a whole.
-      const leave = !good
-        ? DAY
-        : hours.length && !hours.includes(modulo(Math.floor(at / HOUR), 24))
-          ? HOUR
-          : unit <= MINUTE && minutes.length && !minutes.includes(modulo(Math.floor(at / MINUTE), 60))
-            ? MINUTE
-            : 0;
-      if (leave) {
-        at = align(Math.floor((Math.floor(at / leave) + 1) * (leave / unit))) * unit;
-        continue;
-      }
-      if (unit > 1000 || !seconds.length || seconds.includes(modulo(at / 1000, 60))) {
-        for (const time of times) if (!add(at + time)) return true;
-      }
-      at += interval * unit;
-    }
-    return true;
-  };
+  const belongs = (day: number): boolean =>
+    fits(day, day) || (moved === 1 && dateOf(day)[2] === 1 && fits(day, day - 1));
 
   /** The walls that the parts of the rule give, COUNT aside. */
   const walls: Recurrence = (from, to, most) => {
@@ -270,32 +184,43 @@ export function recurrence(
     const low = Math.max(from, start);
     const high = Math.min(to, last, (Math.min(LAST_DAY, dayOf(low) + LONGEST) + 1) * DAY - 1);
     // False once nothing more may be added.
-    const add = (wall: number): boolean => {
-      if (wall < low) return true;
-      if (wall > high) return false;
-      if (found.length >= most) return !(cut = true);
-      found.push(wall);
-      return true;
-    };
-    if (high < low) return { found, cut };
-    if (frequency < DAILY) cut = !fast(low, high, add) || cut;
-    else if (positions.length) {
-      for (let at = dayOf(low); at <= dayOf(high);) {
-        const [a, b] = period(at);
-        const set = days(a, b, Infinity).flatMap((day) => times.map((time) => day * DAY + time));
-        for (const wall of pick(set, positions)) if (!add(wall)) return { found, cut };
-        at = b + 1;
+    const add = (wall: number): boolean =>
+      wall < low || (wall <= high && !(cut = found.length >= most) && found.push(wall) > 0);
+    let more = low <= high;
+    let day = dayOf(low);
+    if (frequency < DAILY) {
+      const align = (n: number): number => n + modulo(Math.floor(start / unit) - n, interval);
+      let good = belongs(day);
+      let at = align(Math.floor(low / unit)) * unit;
+      for (let steps = 0; more && at <= high; steps++) {
+        if (dayOf(at) !== day) good = belongs((day = dayOf(at)));
+        const inHour = allows(hours, modulo(Math.floor(at / HOUR), 24), 24);
+        const inMinute = unit > MINUTE || allows(minutes, modulo(Math.floor(at / MINUTE), 60), 60);
+        if (good && inHour && inMinute && (unit > 1000 || allows(seconds, modulo(at / 1000, 60), 60))) {
+          for (const time of times) more &&= add(at + time);
+        }
+        // Leaves the day, the hour or the minute as a whole.
+        const leave = !good ? DAY : !inHour ? HOUR : !inMinute ? MINUTE : unit;
+        at = align(((Math.floor(at / leave) + 1) * leave) / unit) * unit;
+        if (steps > MOST_STEPS) more = !(cut = true);
       }
     } else {
-      for (const day of days(dayOf(low), dayOf(high), most + 1)) {
-        for (const time of times) if (!add(day * DAY + time)) return { found, cut };
+      // BYSETPOS needs the whole of a period.
+      if (positions.length) while (periodOf(day - 1) === periodOf(day)) day--;
+      let set: number[] = [];
+      for (; more && (set.length || day * DAY <= high); day++) {
+        if (belongs(day)) for (const time of times) set.push(day * DAY + time);
+        if (set.length && !(positions.length && periodOf(day + 1) === periodOf(day))) {
+          more = (positions.length ? pick(set, positions) : set).every(add);
+          set = [];
+        }
       }
     }
     return { found, cut };
   };
 
   // One date in every unit: COUNT needs no counting.
-  if (frequency < DAILY && plain && !someWeekdays && !hours.length && !minutes.length && !seconds.length && left > 0) {
+  if (frequency < DAILY && !/BY/i.test(text) && left > 0) {
     last = Math.min(last, start + left * interval * unit);
     left = Infinity;
   }
