@@ -158,15 +158,26 @@ export class LiaisonQuickExit extends LitElement {
     this.cover?.close();
   };
 
-  /** It stays in view while the page scrolls, but never over what has the focus (WCAG 2.4.11). */
-  private readonly clearFocus = (): void => {
-    const focused = document.activeElement;
-    if (!focused || focused === this || this.contains(focused) || !this.firstView.shown) return;
-    const mine = this.getBoundingClientRect();
+  /**
+   * It stays in view while the page scrolls, but never over what has the focus (WCAG 2.4.11). Not for a pointer: what it
+   * presses is in view, and would be moved away under it before the click.
+   */
+  private readonly clearFocus = (event: FocusEvent): void => {
+    const path = event.composedPath();
+    // In a widget the element that has the focus, not the widget: that may be higher than the screen.
+    const focused = path[0] as Element;
+    if (path.includes(this) || !this.firstView.shown || !focused.matches(':focus-visible')) return;
     const theirs = focused.getBoundingClientRect();
-    const apart =
-      theirs.bottom <= mine.top || theirs.top >= mine.bottom || theirs.right <= mine.left || theirs.left >= mine.right;
-    if (!apart && !focused.contains(this)) scrollBy({ top: theirs.top - mine.bottom - 8, behavior: 'instant' });
+    const over = [...this.renderRoot.querySelectorAll('.exit, details, .presses')]
+      .map((part) => part.getBoundingClientRect())
+      .filter(
+        ({ top, bottom, left, right }) =>
+          theirs.bottom > top && theirs.top < bottom && theirs.right > left && theirs.left < right,
+      );
+    if (over.length > 0 && !focused.contains(this)) {
+      const below = Math.max(...over.map(({ bottom }) => bottom));
+      scrollBy({ top: theirs.top - below - 8, behavior: 'instant' });
+    }
   };
 
   private onClick(event: MouseEvent): void {

@@ -5,6 +5,13 @@ export const styles = css`
     position: var(--liaison-quick-exit-position, sticky);
     inset-block-start: var(--_space-2);
     z-index: 20;
+    /* As wide as the page, and over it: only what is seen may be pressed. */
+    pointer-events: none;
+  }
+  .exit,
+  details,
+  .cover {
+    pointer-events: auto;
   }
   .button.exit {
     border-color: var(--_danger);

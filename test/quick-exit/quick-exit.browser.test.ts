@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { render } from 'lit';
 import { setLanguage } from '../../src/language/page-language.js';
 import { LiaisonQuickExit } from '../../src/quick-exit/quick-exit.js';
 
@@ -184,6 +185,36 @@ describe('liaison-quick-exit', () => {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     under.focus({ preventScroll: true });
     expect(under.getBoundingClientRect().top).to.be.at.least(element.getBoundingClientRect().bottom);
+    scrollTo(0, 0);
+  });
+
+  it('leaves the page where it is for a pointer, and for a field in view of a widget higher than the screen', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div>
+        <liaison-quick-exit href="https://weather.example/"></liaison-quick-exit>
+        <div id="widget"></div>
+      </div>`,
+    );
+    const element = box.querySelector<Staying>('liaison-quick-exit')!;
+    await waitUntil(() => element.shadowRoot!.querySelector('.exit'));
+    const widget = box.querySelector('#widget')!.attachShadow({ mode: 'open' });
+    render(
+      html`<div style="block-size: 1500px"></div>
+        <input type="checkbox" aria-label="x" />
+        <input id="text" aria-label="y" />
+        <div style="block-size: 3000px"></div>`,
+      widget,
+    );
+    const check = widget.querySelector('input')!;
+    scrollTo(0, check.getBoundingClientRect().top + scrollY - 200);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const before = scrollY;
+    const { left, top } = check.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(left + 5), Math.round(top + 5)] });
+    expect(check.checked).to.equal(true);
+    widget.querySelector<HTMLElement>('#text')!.focus();
+    expect(scrollY).to.equal(before);
+    await resetMouse();
     scrollTo(0, 0);
   });
 });
