@@ -12,7 +12,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export async function demoServer({ port = 0, log = () => {} } = {}) {
   const receiver = await createReceiver(
     { mode: 'trial', agency: 'Exampleville Police (example)', basePath: '/receiver' },
-    { inMemory: true, log },
+    {
+      inMemory: true,
+      log,
+      openSealed: {
+        page: '/dist/decrypt.html',
+        keys: ['haddad', 'pierre', 'soto', 'backup'].map((name) => ({
+          name: `${name}.txt`,
+          address: `/demo/police/example-keys/${name}.txt`,
+        })),
+      },
+    },
   );
   const answer = getRequestListener(receiver.fetch);
   // A real calendar, where one lies beside the project, to page through: ?feed is not needed, the page names /feeds/…

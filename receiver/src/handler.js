@@ -26,6 +26,7 @@ import { readBody } from './wire.js';
  * @property {() => number} [clock] ms since 1970
  * @property {(event: string, details?: Record<string, unknown>) => void} [log] never gets content, an address or a browser
  * @property {() => Promise<boolean>} [suspended] true: nothing may be removed now
+ * @property {import('./pages.js').OpenSealed} [openSealed] for the page of a demo
  *
  * @typedef {object} Handler
  * @property {(request: Request, environment?: unknown) => Promise<Response>} fetch environment: `{ remoteAddress }`, or what
@@ -56,6 +57,7 @@ export async function createHandler(parts) {
     clock = Date.now,
     log = () => {},
     suspended = async () => false,
+    openSealed,
   } = parts;
   const sign = createSigner(secret);
   const ledger = await openLedger(spool, log);
@@ -156,7 +158,7 @@ export async function createHandler(parts) {
     app.get('/', (c) => (isLocal(c) ? c.redirect(`${config.basePath}/inbox`) : c.notFound()));
     app.get('/inbox', async (c) => {
       if (!isLocal(c)) return c.notFound();
-      return page(c, pages.inboxPage(await inbox(), notify !== undefined), 200);
+      return page(c, pages.inboxPage(await inbox(), notify !== undefined, openSealed), 200);
     });
   }
 

@@ -136,10 +136,18 @@ export function outcomePage(sheet, english, outcome, receipt) {
 }
 
 /**
+ * Where a trier finds what opens a sealed message.
+ * @typedef {object} OpenSealed
+ * @property {string} page address of `decrypt.html`
+ * @property {{ name: string, address: string }[]} keys the example keys
+ */
+
+/**
  * @param {{ message: import('./spool.js').Message | undefined, state: import('./spool.js').State }[]} entries newest first
  * @param {boolean} mailed
+ * @param {OpenSealed} [openSealed]
  */
-export const inboxPage = (entries, mailed) =>
+export const inboxPage = (entries, mailed, openSealed) =>
   document({
     title: 'Inbox for trying out',
     body: html`<p>
@@ -147,6 +155,7 @@ export const inboxPage = (entries, mailed) =>
         page answers on this machine only and does not exist in production.
       </p>
       <p><a href="?">Look again</a></p>
+      ${entries.some(({ message }) => message?.sealed !== undefined) ? sealedHelp(openSealed) : ''}
       ${
         entries.length === 0
           ? html`<p class="card muted">Nothing has arrived.</p>`
@@ -155,6 +164,24 @@ export const inboxPage = (entries, mailed) =>
             </ul>`
       }`,
   });
+
+/** @param {OpenSealed | undefined} openSealed */
+const sealedHelp = (openSealed) =>
+  html`<p>
+    A block that begins with <code>-----BEGIN AGE ENCRYPTED FILE-----</code> was sealed in the sender's browser; this
+    receiver cannot read it. To open it, put the block and a key of one of its readers into
+    ${openSealed === undefined ? html`<code>decrypt.html</code>` : html`<a href="${openSealed.page}">decrypt.html</a>`},
+    or save it as <code>message.age</code> and run <code>age -d -i key.txt message.age</code>.
+    ${
+      openSealed === undefined
+        ? ''
+        : html`The demo's readers have
+          ${openSealed.keys.map(
+            ({ name, address }, i) => html`${i === 0 ? '' : ', '}<a href="${address}">${name}</a>`,
+          )}:
+          published, so never use them for a real message.`
+    }
+  </p>`;
 
 /** @type {Record<string, string>} */
 const LABELS = {

@@ -21,6 +21,7 @@ const REPLIES = fileURLToPath(new URL('../replies/', import.meta.url));
  * @property {() => number} [clock] ms since 1970
  * @property {(event: string, details?: Record<string, unknown>) => void} [log]
  * @property {import('./courier.js').Notify} [notify] instead of SMTP
+ * @property {import('./pages.js').OpenSealed} [openSealed] for the page of a demo
  *
  * @typedef {import('./handler.js').Handler & { config: import('./config.js').Config, close: () => Promise<void> }} Receiver
  */
@@ -48,6 +49,7 @@ export async function createReceiver(settings, options = {}) {
     replies: await readReplies(),
     clock: options.clock,
     log,
+    openSealed: options.openSealed,
     suspended: async () => !options.inMemory && (await exists(path.join(data, 'retention.hold'))),
   });
   const timer = setInterval(() => void handler.tick(), config.tickSeconds * 1000);
