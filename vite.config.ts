@@ -99,6 +99,7 @@ const widgetsAndLoader = {
       liaison: at('src/liaison.ts'),
       frame: at('src/frame.ts'),
       index: at('src/index.ts'),
+      'policy-form': at('src/policy-form/policy-form.ts'),
       ...Object.fromEntries(widgets.map((widget) => [widget, at(`src/${widget}/define.ts`)])),
     },
     formats: ['es' as const],

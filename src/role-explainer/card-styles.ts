@@ -95,6 +95,7 @@ export const cardStyles = css`
   }
   .questions li > span {
     flex: 1 1 14rem;
+    min-inline-size: 0;
   }
   .questions + h4 {
     margin-block-start: var(--_space-2);
@@ -112,6 +113,7 @@ export const cardStyles = css`
   }
   .answer dd > span {
     flex: 1 1 14rem;
+    min-inline-size: 0;
   }
   .contacts {
     flex-basis: 100%;

@@ -164,7 +164,7 @@ export const SETTINGS = {
 } as const satisfies Record<string, Spec>;
 
 export const SETTING_KEYS = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
-const KINDS = ['police', 'sheriff', 'school', 'community-group', 'city'];
+export const KINDS = ['police', 'sheriff', 'school', 'community-group', 'city'];
 
 /** Answers that sound as if local officers did no immigration work; dropped where the same file says they may. */
 const DENIALS: readonly [SettingKey, string, string?][] = [
@@ -182,15 +182,21 @@ const WAIT_FOR_COUNSEL: readonly [SettingKey, string, string?][] = [
   ['agreement287g', 'none'],
 ];
 /** What a school or a community group may say in its own name. */
-const ANYONES: readonly SettingKey[] = ['liaison', 'consulates', 'legalHelp', 'schoolOfficers', 'schoolVisitPolicy'];
+export const ANYONES: readonly SettingKey[] = [
+  'liaison',
+  'consulates',
+  'legalHelp',
+  'schoolOfficers',
+  'schoolVisitPolicy',
+];
 /** Values that mean nothing without the detail they announce. */
-const NEEDS: { [value: string]: 'days' | 'minutes' | 'text' } = {
-  'yes-with-deadline': 'days',
-  'calls-ice-and-waits': 'minutes',
-  other: 'text',
-  'some-charges': 'text',
-  some: 'text',
-  'joint-task-forces': 'text',
+export const NEEDS: { readonly [key in SettingKey]?: { readonly [value: string]: 'days' | 'minutes' | 'text' } } = {
+  runsNameChecks: { other: 'text' },
+  actsOnIceWarrantHits: { 'calls-ice-and-waits': 'minutes' },
+  honorsDetainers: { 'some-charges': 'text' },
+  signsUVisaCertifications: { 'yes-with-deadline': 'days' },
+  assistsFederalOperations: { 'joint-task-forces': 'text' },
+  sharesRecordsWithDhs: { some: 'text' },
 };
 /** Words by which a quoted rule itself says 'never'. */
 const SAYS_NEVER = /\b(never|(shall|must|may|will|do|does) not|prohibit(s|ed)?|forbid(s|den)?)\b/i;
@@ -385,7 +391,7 @@ export function readPolicy(input: unknown, today: string): { policy: Policy; pro
     for (const name of ['freeOfCharge', 'counselConfirmed'] as const)
       if (typeof entry[name] === 'boolean') answer[name] = entry[name];
     if (Array.isArray(entry.languages)) answer.languages = entry.languages.filter(isText);
-    const need = typeof value === 'string' ? NEEDS[value] : undefined;
+    const need = typeof value === 'string' ? NEEDS[key]?.[value] : undefined;
     if (need && answer[need] === undefined) return fail('no-detail', value, [need]);
     if (key === 'interpreterService' && !(value as string[]).includes('none') && !answer.hours)
       return fail('no-detail', value, ['hours']);

@@ -91,6 +91,9 @@ describe('site/policy', () => {
         expect(codes(file({ sharesRecordsWithDhs: entry }))).to.deep.equal([code]);
         expect(answers(file({ sharesRecordsWithDhs: entry }))).to.deep.equal({});
       });
+    it('a detail that another setting needs is not asked for: some officers wear cameras', () => {
+      expect(codes(file({ bodyCams: without('text') }))).to.deep.equal([]);
+    });
     it('counts on its last day', () => {
       expect(answers(file({ sharesRecordsWithDhs: { ...full, reviewBy: TODAY } }))).to.have.property(
         'sharesRecordsWithDhs',
