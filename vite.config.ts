@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -65,6 +66,20 @@ const leaveOutOfAge = (): Plugin => ({
 });
 
 /**
+ * Lit's decorators without their second half, which is for the other kind of decorator (TypeScript compiles ours to the
+ * first), and `msg` without the hash that makes up an id: every one of ours has its own.
+ */
+const leaveOutOfLit = (): Plugin => ({
+  name: 'leave-out-of-lit',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^lit\/decorators\.js$|\/id-generation\.js$/ },
+    handler: (id) => at(`src/host/${id.includes('decorators') ? 'decorators' : 'message-ids'}.ts`),
+  },
+});
+
+/**
  * The bundler puts its few lines of run-time help into a file of their own, one more request before a first view. They
  * are written into each file that uses them; the import is blanked, so that source maps stay true.
  */
@@ -93,13 +108,37 @@ const inlineBundlerRuntime = (): Plugin => ({
   },
 });
 
+/** The bundler's own minifier leaves about 2 % (brotli) that a second one finds. */
+const minifyOnceMore = (): Plugin => ({
+  name: 'minify-once-more',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    async handler(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        const map = chunk.sourcemapFileName ? bundle[chunk.sourcemapFileName] : undefined;
+        const { code, map: newMap } = await minify(chunk.code, {
+          module: true,
+          ecma: 2020,
+          compress: { passes: 3 },
+          ...(map?.type === 'asset' && {
+            sourceMap: { content: String(map.source), url: chunk.sourcemapFileName!.replace(/^.*\//, '') },
+          }),
+        });
+        chunk.code = code!;
+        if (map?.type === 'asset') map.source = String(newMap);
+      }
+    },
+  },
+});
+
 const widgetsAndLoader = {
   lib: {
     entry: {
       liaison: at('src/liaison.ts'),
       frame: at('src/frame.ts'),
       index: at('src/index.ts'),
-      'policy-form': at('src/policy-form/policy-form.ts'),
       ...Object.fromEntries(widgets.map((widget) => [widget, at(`src/${widget}/define.ts`)])),
     },
     formats: ['es' as const],
@@ -137,6 +176,12 @@ const engine = {
   rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', codeSplitting: false } },
 };
 
+/** A page for the agency's staff, in one file: it shares nothing with what visitors load. */
+const policyForm = {
+  ...engine,
+  lib: { entry: { 'policy-form': at('src/policy-form/policy-form.ts') }, formats: ['es' as const] },
+};
+
 /** What a webmaster runs on the server. */
 const cli = {
   ssr: true,
@@ -150,10 +195,19 @@ const cli = {
   },
 };
 
-const parts: Record<string, object> = { engine, cli };
+const parts: Record<string, object> = { engine, 'policy-form': policyForm, cli };
 
 export default defineConfig(({ mode }) => ({
-  plugins: [leaveOutOfAge(), dropDescriptions(), dropPseudoLanguages(), minifyTemplates(), inlineBundlerRuntime()],
+  plugins: [
+    leaveOutOfAge(),
+    leaveOutOfLit(),
+    dropDescriptions(),
+    dropPseudoLanguages(),
+    minifyTemplates(),
+    inlineBundlerRuntime(),
+    // What a server runs stays readable.
+    mode !== 'cli' && minifyOnceMore(),
+  ],
   publicDir: false,
   define: { __VERSION__: JSON.stringify(version) },
   build: {

@@ -14,7 +14,7 @@ const dist = (...path) => join(root, 'dist', ...path);
 run('scripts/words.mjs');
 rmSync(dist(), { recursive: true, force: true });
 await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
-for (const mode of ['engine', 'cli'])
+for (const mode of ['engine', 'policy-form', 'cli'])
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', mode });
 chmodSync(dist('cli.js'), 0o755);
 

@@ -12,10 +12,11 @@ import { SiteController } from '../site/site-controller.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
 import { choicesOf, suggestionsOf, type Choice, type PageLink } from './choices.js';
+import type { Panel } from './panel.js';
 import { styles } from './styles.js';
 
-/** Above this many languages the list has a search field. */
-const SEARCH_FROM = 8;
+/** Milliseconds after which the list opens without what comes late. */
+const PATIENCE = 1500;
 
 export interface LanguageChange {
   /** BCP 47 tag that will be shown. */
@@ -23,8 +24,6 @@ export interface LanguageChange {
   previous: string;
   direction: Direction;
 }
-
-type More = typeof import('./more.js');
 
 /**
  * Lets a visitor choose the language of every widget on the page, or go to the site's own translated page.
@@ -58,28 +57,26 @@ export class LiaisonLanguageSwitcher extends LitElement {
 
   /** The list is open. */
   @property({ type: Boolean, reflect: true }) open = false;
-  @state() private search = '';
-  @state() private helpOpen = false;
-  /** The spoken-only language whose card was asked for. */
-  @state() private card = '';
   @state() private busy = '';
   @state() private failed = '';
   @state() private announcement = '';
-  @state() private more?: More;
+  /** Search, keyboard, names and help of the open list; false: they could not be loaded, or not in time. */
+  @state() private panel?: Panel | false;
 
   @query('.toggle') private toggle?: HTMLButtonElement;
-  @query('.panel') private panel?: HTMLElement;
-  @query('.search') private searchField?: HTMLInputElement;
 
   private readonly words = new LanguageController(this, 'language-switcher', words);
   private readonly page = new SiteController(this);
   private readonly firstView = new FirstView(this, () => this.words.ready && this.page.ready);
-  private typed = '';
-  private typedAt = 0;
 
   /** The language shown, a BCP 47 tag. */
   get language(): string {
     return this.words.language;
+  }
+
+  /** The number for "My language is not here". */
+  get phone(): string | undefined {
+    return this.helpPhone || this.page.site.phone;
   }
 
   override disconnectedCallback(): void {
@@ -91,15 +88,20 @@ export class LiaisonLanguageSwitcher extends LitElement {
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('open')) return;
     document.removeEventListener('pointerdown', this.pressedElsewhere);
-    if (!this.open || !this.panel) return;
+    if (!this.open) return;
     document.addEventListener('pointerdown', this.pressedElsewhere);
-    this.keepInView();
-    // The names and the cards come now; without them the list still works.
-    if (!this.more)
-      import('./more.js').then(
-        (more) => (this.more = more),
-        () => undefined,
-      );
+    void this.preparePanel();
+  }
+
+  /** What the open list needs comes when the button is about to be pressed; without it there is still the list. */
+  private async preparePanel(): Promise<void> {
+    if (this.panel) return;
+    const late = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE, false));
+    const load = import('./panel.js').then(
+      ({ Panel }) => (this.panel ||= new Panel(this)),
+      () => false as const,
+    );
+    this.panel ||= await Promise.race([load, late]);
   }
 
   private get choices(): Choice[] {
@@ -125,14 +127,14 @@ export class LiaisonLanguageSwitcher extends LitElement {
 
   private show(open: boolean): void {
     this.open = open;
-    this.search = this.failed = this.card = '';
-    this.helpOpen = false;
+    this.failed = '';
+    if (this.panel) this.panel.reset();
   }
 
-  private close(): void {
+  private readonly close = (): void => {
     this.show(false);
     this.toggle?.focus();
-  }
+  };
 
   private readonly pressedElsewhere = (event: Event): void => {
     if (!event.composedPath().includes(this)) this.show(false);
@@ -140,10 +142,13 @@ export class LiaisonLanguageSwitcher extends LitElement {
 
   private async onToggle(event: MouseEvent): Promise<void> {
     this.show(!this.open);
-    await this.updateComplete;
     // By touch the field would call up the keyboard, which hides the list.
     const byTouch = event.detail > 0 && matchMedia('(pointer: coarse)').matches;
-    if (this.open && !byTouch) (this.searchField ?? this.items[0])?.focus();
+    await this.preparePanel();
+    await this.updateComplete;
+    // Whoever went on meanwhile is not called back.
+    const { activeElement } = this.shadowRoot!;
+    if (this.open && this.panel && !byTouch && (!activeElement || activeElement === this.toggle)) this.panel.focus();
   }
 
   private onFocusOut(event: FocusEvent): void {
@@ -151,58 +156,13 @@ export class LiaisonLanguageSwitcher extends LitElement {
     if (this.open && to && !this.renderRoot.contains(to)) this.show(false);
   }
 
-  private get items(): HTMLElement[] {
-    return Array.from(this.panel?.querySelectorAll<HTMLElement>('.choice') ?? []);
-  }
-
   private onKeydown(event: KeyboardEvent): void {
     // The card in large letters closes by itself.
-    if (event.composedPath().some((node) => (node as Element).localName === 'dialog')) return;
-    if (event.key === 'Escape' && this.open) {
+    if (!this.open || event.composedPath().some((node) => (node as Element).localName === 'dialog')) return;
+    if (event.key === 'Escape') {
       event.preventDefault();
-      return this.close();
-    }
-    const from = event.composedPath()[0] as HTMLElement;
-    const inSearch = from === this.searchField;
-    const { items } = this;
-    const at = items.indexOf(from);
-    if (!inSearch && at < 0) return;
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (inSearch && event.key === 'Enter') this.enter(items);
-    else if (to !== undefined && !(inSearch && event.key !== 'ArrowDown')) {
-      event.preventDefault();
-      if (to < 0) this.searchField?.focus();
-      (items[Math.max(0, to)] === from || to < 0 ? (this.searchField ?? items[0]) : items[to])?.focus();
-    } else if (
-      at >= 0 &&
-      event.key.length === 1 &&
-      event.key !== ' ' &&
-      !event.ctrlKey &&
-      !event.metaKey &&
-      !event.altKey
-    )
-      this.typeAhead(event, items, at);
-  }
-
-  /** One language left: Enter takes it. More: Enter goes to the first. */
-  private enter(items: HTMLElement[]): void {
-    if (this.search && items.length === 1) items[0]!.click();
-    else items[0]?.focus();
-  }
-
-  /** Letters go on in the search field; without one they lead to the next name that begins so. */
-  private typeAhead(event: KeyboardEvent, items: HTMLElement[], at: number): void {
-    if (this.searchField) {
-      // The letter itself then arrives in the field.
-      this.searchField.focus();
-      return;
-    }
-    event.preventDefault();
-    this.typed = event.timeStamp - this.typedAt > 1000 ? event.key : this.typed + event.key;
-    this.typedAt = event.timeStamp;
-    const order = [...items.slice(at + (this.typed.length > 1 ? 0 : 1)), ...items];
-    const start = this.typed.toLocaleLowerCase();
-    order.find((item) => item.textContent!.trim().toLocaleLowerCase().startsWith(start))?.focus();
+      this.close();
+    } else if (this.panel) this.panel.onKeydown(event);
   }
 
   private onChoice(event: MouseEvent, choice: Choice): void {
@@ -235,17 +195,6 @@ export class LiaisonLanguageSwitcher extends LitElement {
     this.announcement = nameOf(tag);
   }
 
-  /** The panel floats; near the edge of the screen it moves in. */
-  private keepInView(): void {
-    const { panel } = this;
-    if (!panel) return;
-    panel.style.setProperty('--_shift', '0px');
-    const { left, right } = panel.getBoundingClientRect();
-    const over = Math.max(0, right - document.documentElement.clientWidth + 8);
-    const shift = left - over < 8 ? 8 - left : -over;
-    panel.style.setProperty('--_shift', `${shift}px`);
-  }
-
   protected override render(): TemplateResult {
     if (!this.firstView.shown) return html`<slot></slot>`;
     const { language, choices } = this;
@@ -258,14 +207,10 @@ export class LiaisonLanguageSwitcher extends LitElement {
     >
       ${
         this.layout === 'inline'
-          ? html`<nav aria-label=${label()}>
-              <ul class="inline">
-                ${choices.map((choice) => this.renderItem(choice))}
-              </ul>
-            </nav>`
+          ? html`<nav aria-label=${label()}>${this.renderList(choices)}</nav>
+              ${this.renderFailure()}`
           : this.renderMenu(choices, suggestion)
       }
-      ${this.layout === 'inline' ? this.renderFailure() : nothing}
       <p class="visually-hidden" role="status">
         ${
           this.announcement
@@ -287,6 +232,8 @@ export class LiaisonLanguageSwitcher extends LitElement {
           type="button"
           aria-expanded=${this.open}
           aria-controls="panel"
+          @pointerenter=${this.preparePanel}
+          @focus=${this.preparePanel}
           @click=${this.onToggle}
         >
           ${icon}<span>${label()}</span>${
@@ -298,71 +245,31 @@ export class LiaisonLanguageSwitcher extends LitElement {
         </button>
         ${suggestion ? this.renderChoice(suggestion, 'button suggestion', 'suggestion') : nothing}
       </div>
-      <div id="panel" class="panel ${inFrame ? 'in-flow' : ''}" part="panel" ?hidden=${!this.open}>
+      <div id="panel" class="panel" part="panel" ?hidden=${!this.open}>
         ${this.open ? this.renderPanel(choices) : nothing}
       </div>`;
   }
 
-  private renderPanel(choices: Choice[]): TemplateResult {
-    const result = this.more?.search(this.search, choices);
-    const shown = result?.choices ?? choices;
-    return html`
-      ${choices.length > SEARCH_FROM ? this.renderSearch() : nothing} ${this.renderFailure()}
-      ${this.more && !this.search ? this.more.renderSuggestions(choices, (choice) => this.renderItem(choice)) : nothing}
-      <ul class="list" aria-label=${label()} ?hidden=${!shown.length}>
-        ${shown.map((choice) => this.renderItem(choice))}
-      </ul>
-      ${
-        this.more?.renderHelp({
-          language: this.language,
-          search: this.search,
-          result: result!,
-          open: this.helpOpen,
-          card: this.card,
-          phone: this.helpPhone || this.page.site.phone,
-          href: this.helpHref,
-          onToggle: () => {
-            this.helpOpen = !this.helpOpen;
-            this.card = '';
-          },
-          onCard: (tag) => {
-            this.card = tag;
-            this.helpOpen = true;
-          },
-        }) ?? nothing
-      }
-      ${foot(this.words, this.page.site)}
-    `;
+  private renderPanel(choices: Choice[]): TemplateResult | typeof nothing {
+    if (this.panel === undefined) return nothing;
+    const list = this.panel ? this.panel.render(choices, label(), this.renderItem) : this.renderList(choices);
+    return html`${this.renderFailure()} ${list} ${foot(this.words, this.page.site)}`;
   }
 
-  private renderSearch(): TemplateResult {
-    return html`<div class="field">
-      <label for="search"
-        >${msg('Find your language', { id: 'language-switcher.search', desc: 'Language switcher: label of the search field.' })}</label
-      >
-      <input
-        id="search"
-        class="input search"
-        type="search"
-        dir="auto"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck="false"
-        enterkeyhint="search"
-        .value=${this.search}
-        @input=${(event: InputEvent) => (this.search = (event.target as HTMLInputElement).value)}
-      />
-    </div>`;
+  private renderList(choices: readonly Choice[]): TemplateResult {
+    return html`<ul class="inline">
+      ${choices.map(this.renderItem)}
+    </ul>`;
   }
 
-  private renderItem(choice: Choice): TemplateResult {
+  private readonly renderItem = (choice: Choice): TemplateResult => {
     return html`<li>${this.renderChoice(choice, `choice${choice.current ? ' current' : ''}`, 'choice')}</li>`;
-  }
+  };
 
   private renderChoice(choice: Choice, classes: string, part: string): TemplateResult {
     const { tag, dir, href } = choice;
     const current = choice.current ? 'true' : nothing;
-    const gloss = this.more?.nameIn(this.language, choice);
+    const gloss = this.panel && this.panel.nameIn(choice);
     const content = html`<span lang=${tag} dir=${dir} translate="no">${choice.name}</span>${
         gloss && part === 'choice' ? html` <span class="gloss">${gloss}</span>` : nothing
       }`;
@@ -397,8 +304,6 @@ export class LiaisonLanguageSwitcher extends LitElement {
     </div>`;
   }
 }
-
-const inFrame = typeof document !== 'undefined' && document.documentElement.dataset.widget !== undefined;
 
 const nameOf = (tag: string): string => languages.find((language) => language.tag === tag)?.name ?? tag;
 
