@@ -8,7 +8,7 @@ import { windowsZone } from './windows-zones.js';
 
 export type { BetweenOptions, Calendar, CalendarOptions } from './open.js';
 export type { Occurrence } from './expand.js';
-export type { Problem } from './parse.js';
+export type { Problem } from './feed.js';
 export type { Attachment } from './content.js';
 
 /**

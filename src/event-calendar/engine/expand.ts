@@ -1,7 +1,8 @@
 /** Events and a window → occurrences, overrides applied, in order of start. */
 import type { LanguageOf } from './annotations.js';
 import { type Attachment, type Content, type Status, contentOf } from './content.js';
-import { type EventData, type Feed, type Stamp } from './parse.js';
+import type { EventData, Stamp } from './event.js';
+import type { Feed } from './feed.js';
 import { type Recurrence, recurrence } from './rules.js';
 import { DAY, HOUR, MINUTE, clockText, dayOf, isoDate, numberOfDay } from './times.js';
 import { UTC, type Zone } from './zones.js';
@@ -95,7 +96,7 @@ export function contentOfEvent(feed: Feed, event: EventData, languageOf: Languag
     const content = (made.content = contentOf(feed.linesOf(event.entry), languageOf));
     if (feed.language) content.textLanguage ??= feed.language;
     for (const line of content.unknownLines) {
-      feed.report('unknown-language', `“${line}” names a language that is not known.`, event.entry);
+      feed.report('unknown-language', 'A language in', event.entry, line);
     }
   }
   return made.content;
@@ -113,8 +114,7 @@ export function rulesOf(feed: Feed, event: EventData, zone: Zone): { rules: Recu
   const join = (texts: string[], name: string): Recurrence[] =>
     texts.flatMap((text) => {
       const rule = recurrence(text, start.wall, lastOf, name === 'RRULE');
-      if (!rule && !made.zone)
-        feed.report('bad-rule', `${name} “${text}” cannot be read and is left out.`, event.entry);
+      if (!rule && !made.zone) feed.report('bad-rule', name, event.entry, text);
       return rule ?? [];
     });
   if (made.zone !== zone) {
@@ -301,8 +301,7 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
     const lengths = new Map<number, number>();
     for (const date of event.dates) {
       const wall = wallOn(event, date.start, clock);
-      if ((date.end ?? date.duration) && !start.date)
-        lengths.set(wall, lengthOf({ ...event, ...NO_END, ...date }, clock, wall));
+      if ((date.end ?? date.duration) && !start.date) lengths.set(wall, lengthOf({ ...event, ...date }, clock, wall));
       if (wall <= high && wall + (lengths.get(wall) ?? 0) >= low) walls.push(wall);
     }
     for (const rule of exrules) for (const wall of rule(low, high, MOST_OF_ONE).found) taken.add(wall);
@@ -370,7 +369,7 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
         series &&
         original !== undefined &&
         isGone(series, original) &&
-        feed.sequenceOf(master) > feed.sequenceOf(entry)
+        feed.revisionOf(master).sequence > feed.revisionOf(entry).sequence
       ) {
         continue;
       }
@@ -380,5 +379,3 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
   }
   return found.sort((a, b) => a.start.getTime() - b.start.getTime() || Number(b.allDay) - Number(a.allDay));
 }
-
-const NO_END = { end: undefined, duration: undefined };

@@ -12,7 +12,8 @@
  * the last day itself.
  */
 import type { Property } from './lines.js';
-import { type Entry, Feed, whatElse } from './parse.js';
+import { Feed, newEntry } from './feed.js';
+import { whatElse } from './parse.js';
 import { DAY, parseTime } from './times.js';
 import type { ZoneNames } from './zones.js';
 
@@ -59,19 +60,8 @@ export function readJson(text: string, windows: ZoneNames['windows']): Feed {
     for (const lines of 'start' in item ? [ownLines(item)] : schemaLines(item)) {
       const value = (name: string): string | undefined => lines.find((line) => line.name === name)?.value;
       const original = value('RECURRENCE-ID');
-      const entry: Entry = {
-        uid: value('UID') ?? '',
-        line: 0,
-        from: 0,
-        to: 0,
-        lines,
-        firstMark: 0,
-        lastMark: 0,
-        low: 0,
-        high: Infinity,
-        future: false,
-        replaced: false,
-      };
+      const entry = newEntry(0, 0, lines);
+      entry.uid = value('UID') ?? '';
       if (original) entry.original = original;
       feed.add(entry);
       feed.bound(entry);

@@ -17,15 +17,26 @@ const NONE: Readonly<Record<string, string>> = {};
 export const unfold = (text: string): string =>
   /\n[ \t]/.test(text) ? text.replace(/(?:\r?\n){1,3}[ \t]/g, '') : text;
 
-/** The properties of unfolded text. A line that is none continues the value before it: some feeds break text raw. */
-export function properties(text: string): Property[] {
+/**
+ * At the start of a line: what tells one event from another, and when it happens. Groups: the name, and the date where
+ * the value begins with one that no parameter hides.
+ */
+export const WHEN =
+  /(BEGIN|END|UID|DTSTART|DTEND|DURATION|RRULE|RDATE|RECURRENCE-ID|EXRULE|EXDATE|X-MICROSOFT-CDO-ALLDAYEVENT)(?=[;:])(?:[^:\n]*:(\d{8}))?/iy;
+
+/**
+ * The properties of unfolded text, or those that `wanted` (sticky) finds. A line that is none continues the value before
+ * it: some feeds break text raw.
+ */
+export function properties(text: string, wanted?: RegExp): Property[] {
   const found: Property[] = [];
   let start = 0;
   while (start < text.length) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
     const stop = text.charCodeAt(end - 1) === 13 ? end - 1 : end;
-    if (stop > start) {
+    if (wanted) wanted.lastIndex = start;
+    if (stop > start && wanted?.test(text) !== false) {
       const line = text.slice(start, stop);
       const property = parseLine(line);
       if (property) found.push(property);
@@ -44,7 +55,7 @@ export function parseLine(line: string): Property | undefined {
   const simple = semicolon < 0 || semicolon > colon;
   const name = line.slice(0, simple ? colon : semicolon).trim();
   if (!isName(name)) return undefined;
-  const at = simple ? colon : valueStart(line, semicolon);
+  const at = !simple && line.includes('"') ? quotedStart(line, colon) : colon;
   return {
     name: name.toUpperCase(),
     params: simple ? NONE : parseParams(line.slice(semicolon + 1, at)),
@@ -56,16 +67,13 @@ export function parseLine(line: string): Property | undefined {
 const isName = (text: string): boolean => /^[\w.-]+$/.test(text) || /^[A-Z][A-Z -]*$/.test(text);
 
 /** Where the colon before the value stands: the first one outside quotes. */
-function valueStart(line: string, from: number): number {
-  let quoted = false;
-  for (let i = from; i < line.length; i++) {
-    const c = line.charCodeAt(i);
-    if (c === 34) quoted = !quoted;
-    else if (c === 58 && !quoted) return i;
-  }
+function quotedStart(line: string, colon: number): number {
+  // Cut, since a pattern's work may grow with what it cannot match.
+  const head = /^(?:[^":]|"[^"]*")*:/.exec(line.slice(0, 5000));
+  if (head) return head[0].length - 1;
   // A quote is never closed. Where a date-time ends the line, it is the value; else the first colon ends the name.
-  const time = /:\d{8}(T\d{4,6}Z?)?"?$/.exec(line);
-  return time ? time.index : line.indexOf(':', from);
+  const time = line.search(/:\d{8}(T\d{4,6}Z?)?"?$/);
+  return time < 0 ? colon : time;
 }
 
 /** Most lines of a feed have one of few sets of parameters. */

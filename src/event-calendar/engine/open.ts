@@ -3,7 +3,8 @@
  */
 import { type LanguageOf, commonLanguage } from './annotations.js';
 import { type Occurrence, contentOfEvent, occurrencesIn, rulesOf } from './expand.js';
-import { type Problem, readCalendar } from './parse.js';
+import type { Problem } from './feed.js';
+import { readCalendar } from './parse.js';
 import type { readJson } from './json.js';
 import { DAY } from './times.js';
 import { UTC, type Zone, zoneNamed } from './zones.js';

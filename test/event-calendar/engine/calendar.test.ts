@@ -364,6 +364,19 @@ describe('calendar engine: zones', () => {
     ]);
   });
 
+  it('takes it also for an event that must be read to be placed', () => {
+    // A colon in quotes, a fold in the name, RDATE: each hides the date from the index; the zone stands last.
+    for (const lines of [
+      ['DTSTART;TZID="Custom: East":20260701T120000'],
+      ['DTSTART;TZID="Custom: Ea', ' st":20260701T120000'],
+      ['DTSTART;TZID="Custom: East":20260701T120000', 'RDATE;TZID="Custom: East":20260701T120000'],
+    ]) {
+      const text = calendar(event(...lines), vtimezone('Custom: East'));
+      expect(starts(text, ...YEAR), lines.join()).to.deep.equal(['2026-07-01T16:00Z']);
+      expect(problems(text)).to.deep.equal([]);
+    }
+  });
+
   it('tells the eras of a zone apart', () => {
     const zone = [
       'BEGIN:VTIMEZONE',

@@ -1,0 +1,102 @@
+/** An event's lines → when it happens. */
+import type { Entry, Feed } from './feed.js';
+import { type Property, WHEN } from './lines.js';
+import { DAY, type Duration, type Time, dayOf, parseDuration, parseTime } from './times.js';
+import type { Zone } from './zones.js';
+
+/** A Time with the zone it was written in; none: floating. */
+export interface Stamp extends Time {
+  zone?: Zone | undefined;
+}
+
+/** A start; a PERIOD has an end or a duration of its own. */
+interface Span {
+  start: Stamp;
+  end: Stamp | undefined;
+  duration: Duration | undefined;
+}
+
+/** When an event happens, read in full. */
+export interface EventData extends Span {
+  entry: Entry;
+  /** Values of RRULE and EXRULE. */
+  rules: string[];
+  exrules: string[];
+  /** RDATE */
+  dates: Span[];
+  excluded: Stamp[];
+  original: Stamp | undefined;
+}
+
+/** The code of the problem where one of these cannot be read. */
+const CODES: Record<string, string> = {
+  DTSTART: 'bad-start',
+  DTEND: 'bad-end',
+  DURATION: 'bad-end',
+  RDATE: 'bad-date',
+  EXDATE: 'bad-date',
+  'RECURRENCE-ID': 'bad-date',
+};
+
+/** Null, and a problem, where there is no start. */
+export function readEvent(feed: Feed, entry: Entry): EventData | null {
+  const stamp = (value: string, { VALUE, TZID }: Property['params']): Stamp | undefined => {
+    const time = parseTime(value);
+    if (!time || time.date) return time;
+    if (VALUE === 'DATE') return asDate(time);
+    return time.utc || TZID === undefined ? time : { ...time, zone: feed.zoneOf(TZID) };
+  };
+
+  const found: Record<string, Span[]> = {};
+  const rules: Record<string, string[]> = { RRULE: [], EXRULE: [] };
+  let wholeDay = false;
+  for (const { name, params, value } of feed.linesOf(entry, WHEN)) {
+    // Some feeds repeat a rule.
+    if (rules[name]?.includes(value) === false) rules[name].push(value);
+    if (name === 'X-MICROSOFT-CDO-ALLDAYEVENT') wholeDay = /true/i.test(value);
+    const code = CODES[name];
+    if (!code) continue;
+    const spans = (found[name] ??= []);
+    for (const part of name.endsWith('DATE') ? value.split(',') : [value]) {
+      if (!part.trim()) continue;
+      const [from, to] = part.split('/') as [string, string?];
+      const start = stamp(from, params);
+      const duration = parseDuration(to ?? from);
+      if (name === 'DURATION' ? duration : start) {
+        spans.push({ start: start!, end: to === undefined ? to : stamp(to, params), duration });
+      } else feed.report(code, name, entry, part);
+    }
+  }
+  const last = (name: string): Span | undefined => found[name]?.at(-1);
+  const dates = found.RDATE ?? [];
+  // An event that only RDATE places has its first one for a start.
+  let start = (last('DTSTART') ?? dates[0])?.start;
+  let end = last('DTEND')?.start;
+  if (!start) {
+    if (!found.DTSTART) feed.report('no-start', 'An event has no DTSTART.', entry);
+    return null;
+  }
+  // Mostly the two were put in each other's place.
+  if (end && end.wall < start.wall && end.utc === start.utc && end.zone === start.zone && end.date === start.date) {
+    feed.report('bad-end', 'An event ends before it starts; the two are taken the other way round.', entry);
+    [start, end] = [end, start];
+  }
+  // Outlook writes a day as midnight to midnight in a zone, and says so.
+  if (wholeDay && !start.utc && start.wall % DAY === 0 && (end?.wall ?? 0) % DAY === 0) {
+    start = asDate(start);
+    end &&= asDate(end);
+  }
+  return {
+    entry,
+    start,
+    end,
+    duration: last('DURATION')?.duration,
+    rules: rules.RRULE!,
+    exrules: rules.EXRULE!,
+    dates,
+    excluded: (found.EXDATE ?? []).map((date) => date.start),
+    original: last('RECURRENCE-ID')?.start,
+  };
+}
+
+const asDate = ({ wall }: Time): Time => ({ wall: dayOf(wall) * DAY, date: true, utc: false });

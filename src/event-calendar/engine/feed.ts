@@ -1,0 +1,181 @@
+/**
+ * What a feed holds: an index of its events, joined by UID, each read when a window needs it; its zones; its problems.
+ */
+import { type EventData, readEvent } from './event.js';
+import { type Property, properties, unfold } from './lines.js';
+import { dayOf, numberOfDay } from './times.js';
+import { type Zone, type ZoneNames, feedZone, zoneNamed } from './zones.js';
+
+/**
+ * What could not be read, or not as written. Codes: `not-calendar`, `truncated`, `no-start`, `bad-start`, `bad-end`,
+ * `bad-rule`, `bad-date`, `unknown-zone`, `duplicate-uid`, `unknown-language`, `too-many`.
+ */
+export interface Problem {
+  code: string;
+  /** For the webmaster, in English. */
+  message: string;
+  uid?: string;
+  /** Line of the text, from 1, where the event begins. */
+  line?: number;
+}
+
+/** An event as the index knows it. */
+export interface Entry {
+  uid: string;
+  /** Line of its BEGIN, from 1; 0: unknown. */
+  line: number;
+  /** Where its lines stand in the text; or the lines themselves (JSON). */
+  from: number;
+  to: number;
+  lines?: Property[];
+  /** The dates between which it can happen, as numbers YYYYMMDD; exact to a day. */
+  low: number;
+  high: number;
+  /** RECURRENCE-ID as written; undefined for an event or series of its own. */
+  original?: string;
+  /** RANGE=THISANDFUTURE. */
+  future: boolean;
+  /** A newer revision takes its place. */
+  replaced: boolean;
+  /** Read in full; null: it cannot be shown. */
+  event?: EventData | null;
+}
+
+/** An entry of which nothing is known but where it stands. */
+export const newEntry = (line: number, from: number, lines?: Property[]): Entry => ({
+  uid: '',
+  line,
+  from,
+  to: 0,
+  low: 0,
+  high: Infinity,
+  future: false,
+  replaced: false,
+  ...(lines && { lines }),
+});
+
+/** A calendar read as far as needed. */
+export class Feed {
+  name: string | undefined;
+  /** X-WR-TIMEZONE, else the only zone that the feed defines. */
+  zone: Zone | undefined;
+  /** BCP 47 tag of the calendar's text, where it says so. */
+  language: string | undefined;
+  color: string | undefined;
+  /** REFRESH-INTERVAL or X-PUBLISHED-TTL, in ms. */
+  refreshInterval: number | undefined;
+  readonly entries: Entry[] = [];
+  /** By UID: an override applies to no other series. */
+  readonly overrides = new Map<string, Entry[]>();
+  /** The newest revision of each event and series, by UID, and of each override, by UID and RECURRENCE-ID. */
+  readonly latest = new Map<string, Entry>();
+  readonly problems: Problem[] = [];
+  /** Lines of the zones that the feed defines, by TZID. */
+  readonly defined = new Map<string, Property[]>();
+  private readonly asked = new Map<string, Zone | undefined>();
+
+  constructor(
+    private readonly text: string,
+    private readonly windows: ZoneNames['windows'],
+  ) {}
+
+  /** @param unread what cannot be read; then `message` names the place */
+  report(code: string, message: string, entry?: Entry, unread?: string): void {
+    // Thousands of the same help nobody.
+    if (this.problems.length >= 500) return;
+    const problem: Problem = {
+      code,
+      message: unread === undefined ? message : `${message} “${unread.trim().slice(0, 80)}” cannot be read.`,
+    };
+    if (entry) problem.uid = entry.uid;
+    if (entry?.line) problem.line = entry.line;
+    this.problems.push(problem);
+  }
+
+  zoneOf(name: string): Zone | undefined {
+    if (!this.asked.has(name) && this.asked.size < 500) {
+      const zone = zoneNamed(name, { windows: this.windows, defined: (id) => feedZone(this.defined.get(id) ?? []) });
+      this.asked.set(name, zone);
+      if (!zone) this.report('unknown-zone', 'Time zone', undefined, name);
+    }
+    return this.asked.get(name);
+  }
+
+  /** The lines of an event, or those that `wanted` finds at their place; never those of its alarms. */
+  linesOf(entry: Entry, wanted?: RegExp): Property[] {
+    let depth = 0;
+    return (entry.lines ?? properties(unfold(this.text.slice(entry.from, entry.to)), wanted)).filter(({ name }) => {
+      if (name === 'BEGIN') depth++;
+      else if (name === 'END' && depth) depth--;
+      else return !depth;
+      return false;
+    });
+  }
+
+  /** Adds an event and joins it to what has the same UID. */
+  add(entry: Entry): void {
+    this.entries.push(entry);
+    entry.uid ||= `no-uid-${this.entries.length}`;
+    const { uid, original } = entry;
+    const key = original === undefined ? uid : `${uid}\n${original}`;
+    const other = this.latest.get(key);
+    if (other && !this.replace(other, entry)) {
+      this.report('duplicate-uid', 'Two events share a UID; both are shown.', entry);
+    }
+    if (!other || other.replaced) this.latest.set(key, entry);
+    if (original === undefined) return;
+    const list = this.overrides.get(uid);
+    if (list) list.push(entry);
+    else this.overrides.set(uid, [entry]);
+  }
+
+  /** Which revision of an event this is. */
+  revisionOf(entry: Entry): { sequence: number; stamp: string; start: string; title: string } {
+    const lines = this.linesOf(entry);
+    const value = (wanted: string): string => lines.find(({ name }) => name === wanted)?.value.trim() ?? '';
+    return {
+      sequence: +value('SEQUENCE') || 0,
+      stamp: [value('DTSTAMP'), value('LAST-MODIFIED')].sort()[1]!,
+      start: value('DTSTART'),
+      title: value('SUMMARY'),
+    };
+  }
+
+  /**
+   * Sets which of two components of a UID is replaced by the other: the higher SEQUENCE is newer, then the later stamp
+   * (RFC 5546 2.1.5). A start may not change without a new SEQUENCE (2.1.4): two starts of one SEQUENCE are two events
+   * that share a UID by mistake.
+   *
+   * @returns false: neither is
+   */
+  private replace(one: Entry, other: Entry): boolean {
+    const a = this.revisionOf(one);
+    const b = this.revisionOf(other);
+    const newer = b.sequence - a.sequence;
+    if (!newer && one.original === undefined && (a.start !== b.start || (a.stamp === b.stamp && a.title !== b.title))) {
+      return false;
+    }
+    ((newer || (b.stamp < a.stamp ? -1 : 1)) < 0 ? other : one).replaced = true;
+    return true;
+  }
+
+  /** When an event happens; null, and a problem, if that cannot be read. */
+  read(entry: Entry): EventData | null {
+    if (entry.event === undefined) entry.event = readEvent(this, entry);
+    return entry.event;
+  }
+
+  /** Sets the dates of an event that must be read to know them. */
+  bound(entry: Entry): void {
+    const event = this.read(entry);
+    if (!event) {
+      entry.low = Infinity;
+      return;
+    }
+    const { start, end, duration, rules, dates } = event;
+    entry.low = numberOfDay(dayOf(dates.reduce((least, date) => Math.min(least, date.start.wall), start.wall)));
+    if (!rules.length && !dates.length && !duration && !entry.future) {
+      entry.high = numberOfDay(dayOf(Math.max(start.wall, end?.wall ?? 0)));
+    }
+  }
+}
