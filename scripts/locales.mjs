@@ -11,16 +11,20 @@ import { Xliff } from './xliff.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const config = JSON.parse(readFileSync(join(root, 'lit-localize.json'), 'utf8'));
-const widgets = [
-  'language-switcher',
-  'event-calendar',
-  'role-explainer',
-  'contact-form',
-  'contact-form-late',
-  'quick-exit',
-];
-/** In every widget's words (but not in what a widget loads late, `-late`): the foot line, phone numbers, the interpreter card. */
-const shared = ['common', 'interpreter-card'];
+/**
+ * What a page loads at once, each with the parts that its words hold besides its own: the foot line, the button beside a
+ * phone number. What ends in `-late` comes with the code that shows it.
+ */
+const widgets = {
+  'language-switcher': ['common'],
+  'language-switcher-late': ['interpreter-card'],
+  'event-calendar': ['common', 'interpreter-card'],
+  'role-explainer': ['common', 'interpreter-card'],
+  'contact-form': ['common', 'interpreter-card'],
+  'contact-form-late': [],
+  'quick-exit': ['common'],
+  'interpreter-card-late': [],
+};
 const withDates = ['event-calendar', 'role-explainer', 'contact-form'];
 const pseudo = { 'en-XA': accented, 'ar-XB': mirrored };
 
@@ -66,11 +70,8 @@ function words() {
 
   for (const { tag, units } of languages) {
     mkdirSync(join(folder, tag), { recursive: true });
-    for (const widget of widgets) {
-      const mine = units.filter(
-        (u) =>
-          [widget, ...(widget.endsWith('-late') ? [] : shared)].includes(namespaceOf(u.id)) && u.target && !u.stale,
-      );
+    for (const [widget, parts] of Object.entries(widgets)) {
+      const mine = units.filter((u) => [widget, ...parts].includes(namespaceOf(u.id)) && u.target && !u.stale);
       const own = mine.filter((u) => u.target !== u.source || tag in pseudo);
       const text = [
         `export default ${JSON.stringify(Object.fromEntries(own.map((u) => [u.id, compile(u.target)])))};`,
@@ -80,7 +81,7 @@ function words() {
       write(join(folder, tag, `${widget}.js`), text.join('\n') + '\n');
     }
   }
-  for (const widget of widgets) {
+  for (const widget of Object.keys(widgets)) {
     const lines = languages.map(
       ({ tag }) => `  ${JSON.stringify(tag)}: () => import('./${tag}/${widget}.js'),${mark(tag)}`,
     );
@@ -170,7 +171,8 @@ function check() {
     const xliff = new Xliff(file);
     for (const unit of xliff.units()) {
       const where = `${xliff.language} ${unit.id}`;
-      if (![...widgets, ...shared].includes(namespaceOf(unit.id))) problems.push(`${where}: the id names no widget`);
+      if (!Object.entries(widgets).flat(2).includes(namespaceOf(unit.id)))
+        problems.push(`${where}: the id names no widget`);
       if (!unit.target) problems.push(`${where}: missing`);
       else if (unit.stale) problems.push(`${where}: the English has changed since`);
       else if (placeholders(unit.target) !== placeholders(unit.source)) problems.push(`${where}: placeholders differ`);

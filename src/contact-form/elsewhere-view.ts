@@ -1,6 +1,7 @@
 /** Who can be asked first, before the police: shown after choosing a complaint, or help as a victim or witness. */
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
 import { phoneLink } from '../site/phone.js';
 import type { Agency } from '../site/policy.js';
 import type { Partner } from '../site/site.js';
@@ -32,6 +33,7 @@ export function elsewhereView(
         ${helpLines.map(({ name, phone }) => html`<li><bdi lang="en" translate="no">${name}</bdi> ${phoneLink(phone)}</li>`)}
         ${partners.map((partner) => partnerCard(partner, context))}
       </ul>
+      ${interpreterHelp(context.language)}
     </div>`;
   }
   if (topic !== 'complaint') return nothing;

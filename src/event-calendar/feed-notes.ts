@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
 import { formatDate, formatTime } from '../language/formatters.js';
 import { phoneLink } from '../site/phone.js';
 import type { Feed } from './feed-controller.js';
@@ -74,9 +75,10 @@ export function feedNotes(
     ${
       phone
         ? html`<p>
-            ${msg('To ask about dates, call:', { id: 'event-calendar.call', desc: 'Calendar that did not load; a phone number follows.' })}
-            ${phoneLink(phone)}
-          </p>`
+              ${msg('To ask about dates, call:', { id: 'event-calendar.call', desc: 'Calendar that did not load; a phone number follows.' })}
+              ${phoneLink(phone)}
+            </p>
+            ${interpreterHelp(language)}`
         : nothing
     }
     <button type="button" class="button" @click=${retry}>

@@ -1,8 +1,16 @@
 /** The card itself. Loaded when a visitor opens one. */
 import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { addWidget, loadWords as load } from '../language/catalogs.js';
 import { directionOf, languages } from '../language/languages.js';
+import { words } from '../language/words/interpreter-card-late.js';
 import { phrases } from './phrases.js';
+
+/** Words of this part; a later change of language brings them by itself. */
+export async function loadWords(language: string): Promise<void> {
+  addWidget('interpreter-card-late', words);
+  if (language !== 'en') await load(language, ['interpreter-card-late']);
+}
 
 /** What the person who answers hears. American Sign Language is not spoken. */
 export function englishLine(tag: string): string {
@@ -41,7 +49,7 @@ export function renderCard(
     <div class="field">
       <label for="${id}-language"
         >${msg('Your language', {
-          id: 'interpreter-card.language',
+          id: 'interpreter-card-late.language',
           desc: 'Interpreter card: label of the list of all languages, from which a person picks theirs.',
         })}</label
       >
@@ -68,7 +76,7 @@ function renderOne(tag: string): TemplateResult {
   return html`
     <p class="hint">
       ${msg('Read the English line aloud, or show it.', {
-        id: 'interpreter-card.how',
+        id: 'interpreter-card-late.how',
         desc: 'Interpreter card, above an English sentence that asks for an interpreter.',
       })}
     </p>
@@ -77,11 +85,11 @@ function renderOne(tag: string): TemplateResult {
       ${
         phrases[tag]![2]
           ? msg('A machine wrote the second line. No person has checked it.', {
-              id: 'interpreter-card.unchecked',
+              id: 'interpreter-card-late.unchecked',
               desc: 'Interpreter card, under an English sentence and its translation.',
             })
           : msg('This card has no second line: we are not certain of the words.', {
-              id: 'interpreter-card.no-words',
+              id: 'interpreter-card-late.no-words',
               desc: 'Interpreter card of a language for which only the English sentence is shown.',
             })
       }
@@ -89,7 +97,7 @@ function renderOne(tag: string): TemplateResult {
     <div class="row no-print">
       <button type="button" class="button" @click=${enlarge}>
         ${msg('Show in large letters', {
-          id: 'interpreter-card.large',
+          id: 'interpreter-card-late.large',
           desc: 'Interpreter card: button, shows the card on the whole screen.',
         })}
       </button>
@@ -98,11 +106,11 @@ function renderOne(tag: string): TemplateResult {
       ${interpreterCard(tag)}
       <div class="row no-print">
         <button type="button" class="button primary" @click=${close}>
-          ${msg('Close', { id: 'interpreter-card.close', desc: 'Interpreter card in large letters: button.' })}
+          ${msg('Close', { id: 'interpreter-card-late.close', desc: 'Interpreter card in large letters: button.' })}
         </button>
         <button type="button" class="button" @click=${print}>
           ${msg('Print', {
-            id: 'interpreter-card.print',
+            id: 'interpreter-card-late.print',
             desc: 'Interpreter card in large letters: button, prints the card alone.',
           })}
         </button>

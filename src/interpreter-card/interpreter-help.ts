@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { Directive, directive, type ChildPart, type PartInfo } from 'lit/directive.js';
+import { currentLanguage } from '../language/page-language.js';
 
 export interface InterpreterHelp {
   /** BCP 47 tag of the card shown first; default: the language shown. */
@@ -82,6 +83,7 @@ class InterpreterHelpDirective extends Directive {
   async #load(): Promise<void> {
     try {
       const card = await import('./interpreter-card.js');
+      await card.loadWords(currentLanguage());
       if (this.#host) card.adopt(this.#host.renderRoot as ShadowRoot);
       this.#card = card;
     } catch {

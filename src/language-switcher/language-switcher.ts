@@ -97,10 +97,12 @@ export class LiaisonLanguageSwitcher extends LitElement {
   private async preparePanel(): Promise<void> {
     if (this.panel) return;
     const late = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE, false));
-    const load = import('./panel.js').then(
-      ({ Panel }) => (this.panel ||= new Panel(this)),
-      () => false as const,
-    );
+    const load = import('./panel.js')
+      .then(async ({ Panel, loadWords }) => {
+        await loadWords(this.language);
+        return (this.panel ||= new Panel(this));
+      })
+      .catch(() => false as const);
     this.panel ||= await Promise.race([load, late]);
   }
 

@@ -2,7 +2,9 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
 import { phrases } from '../interpreter-card/phrases.js';
+import { addWidget, loadWords as load } from '../language/catalogs.js';
 import { directionOf, languages } from '../language/languages.js';
+import { words } from '../language/words/language-switcher-late.js';
 import { phoneLink } from '../site/phone.js';
 import { suggestionsOf, type Choice } from './choices.js';
 import { entries, find, related } from './find.js';
@@ -24,6 +26,12 @@ export interface PanelHost extends LitElement {
   readonly helpHref: string;
   /** The number of those who help, from the tag or the site file. */
   readonly phone: string | undefined;
+}
+
+/** Words of this part, apart from those of the first view; a later change of language brings them by itself. */
+export async function loadWords(language: string): Promise<void> {
+  addWidget('language-switcher-late', words);
+  if (language !== 'en') await load(language, ['language-switcher-late']);
 }
 
 /** One language as an item of a list. */
@@ -158,7 +166,7 @@ export class Panel implements ReactiveController {
   #renderSearch(): TemplateResult {
     return html`<div class="field">
       <label for="search"
-        >${msg('Find your language', { id: 'language-switcher.search', desc: 'Language switcher: label of the search field.' })}</label
+        >${msg('Find your language', { id: 'language-switcher-late.search', desc: 'Language switcher: label of the search field.' })}</label
       >
       <input
         id="search"
@@ -199,7 +207,7 @@ export class Panel implements ReactiveController {
       <div class="help">
         <button class="button quiet" type="button" aria-expanded=${open} aria-controls="help" @click=${show(!open, '')}>
           ${msg('My language is not here', {
-            id: 'language-switcher.missing',
+            id: 'language-switcher-late.missing',
             desc: 'Language switcher, under the list: button that opens help with an interpreter.',
           })}
         </button>
@@ -212,7 +220,7 @@ export class Panel implements ReactiveController {
     const { language, phone, helpHref } = this.host;
     return html`<p>
         ${msg('You can ask for an interpreter by phone or in person. This card asks for you.', {
-          id: 'language-switcher.interpreter',
+          id: 'language-switcher-late.interpreter',
           desc: 'Language switcher, help for people whose language is not in the list; the card with an English sentence follows.',
         })}
       </p>
@@ -221,7 +229,7 @@ export class Panel implements ReactiveController {
         this.#card === 'ase'
           ? html`<p>
               ${msg('Relay calls for deaf people in the United States: 711.', {
-                id: 'language-switcher.relay',
+                id: 'language-switcher-late.relay',
                 desc: 'Language switcher, help for people who use American Sign Language. 711 is the number of the relay service.',
               })}
             </p>`
@@ -230,7 +238,7 @@ export class Panel implements ReactiveController {
       ${
         phone
           ? html`<p class="phone">
-              ${msg('Phone:', { id: 'language-switcher.phone', desc: 'Language switcher, help: a phone number follows.' })}
+              ${msg('Phone:', { id: 'language-switcher-late.phone', desc: 'Language switcher, help: a phone number follows.' })}
               ${phoneLink(phone)}
             </p>`
           : nothing
@@ -239,7 +247,7 @@ export class Panel implements ReactiveController {
         helpHref
           ? html`<p>
               <a href=${helpHref}
-                >${msg('More help with languages', { id: 'language-switcher.help-link', desc: 'Language switcher, help: link to a page of the site.' })}</a
+                >${msg('More help with languages', { id: 'language-switcher-late.help-link', desc: 'Language switcher, help: link to a page of the site.' })}</a
               >
             </p>`
           : nothing
@@ -267,7 +275,7 @@ function renderSuggestions(choices: readonly Choice[], item: Item): TemplateResu
   const found = [...new Set([...suggestionsOf(navigator.languages, choices), ...suggestionsOf(near, choices)])];
   if (!found.length || choices.length < 4) return nothing;
   const heading = msg('In your browser’s settings', {
-    id: 'language-switcher.from-browser',
+    id: 'language-switcher-late.from-browser',
     desc: 'Language switcher: heading above the languages that the visitor’s own browser is set to.',
   });
   return html`<div class="suggestions">
@@ -286,7 +294,7 @@ function renderSpoken(tag: string, onPress: () => void): TemplateResult {
       <span lang=${tag} dir=${directionOf(tag)} translate="no">${own || english}</span>
       <span class="gloss"
         >${own ? html`<span lang="en" dir="ltr">${english}</span> · ` : nothing}${msg('by interpreter', {
-          id: 'language-switcher.by-interpreter',
+          id: 'language-switcher-late.by-interpreter',
           desc: 'Language switcher, beside a language that has no translation here: it leads to a card that asks for an interpreter.',
         })}</span
       >
@@ -297,11 +305,11 @@ function renderSpoken(tag: string, onPress: () => void): TemplateResult {
 function counted(n: number): string {
   return n
     ? msg(str`Languages found: ${n}`, {
-        id: 'language-switcher.found',
+        id: 'language-switcher-late.found',
         desc: 'Language switcher, read out while searching; a number follows.',
       })
     : msg('No language found by that name.', {
-        id: 'language-switcher.none',
+        id: 'language-switcher-late.none',
         desc: 'Language switcher: the search found nothing.',
       });
 }

@@ -1,5 +1,7 @@
 /** An opened card, the department's answers, and the details behind the status line. Loaded when first needed. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { Directive, directive, type ChildPart, type PartInfo } from 'lit/directive.js';
+import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
 import { formatDate } from '../language/formatters.js';
 import { phoneLink } from '../site/phone.js';
 import type { Policy } from '../site/policy.js';
@@ -7,7 +9,9 @@ import type { Site } from '../site/site.js';
 import type { Statement } from './content/shape.js';
 import { locked, type Stage } from './first-screen.js';
 import { ReadAloud } from './read-aloud.js';
+import { player, recordingFor, siteBase } from './recordings.js';
 import { plain, spoken } from './speech.js';
+import { stepDrawing } from './step-drawings.js';
 import type { Call, Content, Said, Told, Topic } from './statements.js';
 
 export interface CardState {
@@ -16,6 +20,8 @@ export interface CardState {
   told: Told;
   policy: Policy;
   site: Site;
+  /** `YYYY-MM-DD` */
+  today: string;
   ask: (question: string) => void;
   reader: ReadAloud;
   /** The link that was made, once its button was pressed. */
@@ -24,6 +30,8 @@ export interface CardState {
 }
 
 export interface Views {
+  /** The way to what can be printed and learned, on the first screen. */
+  more: (stage: Stage) => TemplateResult;
   card: (stage: Stage, state: CardState) => TemplateResult;
   details: (stage: Stage, told: Told, policy: Policy) => TemplateResult;
 }
@@ -34,7 +42,51 @@ export { attribution } from './attribution.js';
 export { matches } from './search.js';
 export { cardStyles } from './card-styles.js';
 
-export const views: Views = { card, details };
+export const views: Views = { card, details, more };
+
+function more(stage: Stage): TemplateResult {
+  return html`<button class="button" type="button" @click=${() => stage.open('handouts')}>
+    ${spoken(stage.words('handouts.title'), undefined, stage.language)}
+  </button>`;
+}
+
+/** What is printed and learned comes only when it is opened. */
+class Handouts extends Directive {
+  readonly #host?: LitElement;
+  #module?: typeof import('./handouts.js');
+  #failed = false;
+  #asked = false;
+
+  constructor(part: PartInfo) {
+    super(part);
+    this.#host = (part as ChildPart).options?.host as LitElement | undefined;
+  }
+
+  render(stage: Stage, state: CardState): TemplateResult {
+    if (this.#module) return this.#module.handouts(stage, state);
+    if (!this.#asked) void this.#load();
+    return this.#failed
+      ? html`<div class="notice stack tight" role="alert">
+          <p>${stage.ui('failed')}</p>
+          <p><button class="button" type="button" @click=${() => this.#load()}>${stage.ui('again')}</button></p>
+        </div>`
+      : html`<p class="muted" role="status">${stage.ui('loading')}</p>`;
+  }
+
+  async #load(): Promise<void> {
+    this.#asked = true;
+    this.#failed = false;
+    try {
+      const module = await import('./handouts.js');
+      if (this.#host) module.adopt(this.#host.renderRoot as ShadowRoot);
+      this.#module = module;
+    } catch {
+      this.#failed = true;
+    }
+    this.#host?.requestUpdate();
+  }
+}
+const handoutView = directive(Handouts);
 
 function card(stage: Stage, state: CardState): TemplateResult {
   const { told, topic } = state;
@@ -53,49 +105,44 @@ function card(stage: Stage, state: CardState): TemplateResult {
     </p>
     <article class="stack" part="card">
       <h2 id="title" tabindex="-1">${title}</h2>
-      ${lines(stage, stage.ui('who'), told.who)}
-      ${topic === 'department' ? nothing : lines(stage, stage.ui('happens'), known(told.happens))}
-      ${topic === 'department' ? department(stage, state) : varies(stage, told)}
-      ${
-        known(told.steps).length
-          ? html`<section class="stack tight">
-              <h3>${stage.ui('steps')}</h3>
-              <ol class="steps">
-                ${known(told.steps).map((said) => html`<li>${stage.say(said)}</li>`)}
-              </ol>
-            </section>`
-          : nothing
-      }
-      ${calls(stage, state)}
+      ${topic === 'handouts' ? handoutView(stage, state) : topic === 'department' ? department(stage, state) : situation(stage, state)}
     </article>
     ${locked(stage, told)}
     <div class="stack">
-      ${topic === 'department' ? nothing : open(stage, state)}
+      ${/^C/.test(topic) ? open(stage, state) : nothing}
       <details class="sources">
         <summary>${stage.ui('sources')}</summary>
         ${details(stage, told, state.policy)}
       </details>
       <div class="row no-print">
+        ${/^C/.test(topic) ? aloud(stage, state) : topic === 'department' ? readButton(stage, state) : nothing}
         ${
-          state.reader.can(language)
-            ? html`<button
-                class="button"
-                type="button"
-                aria-pressed=${state.reader.reading}
-                @click=${read(state.reader)}
-              >
-                ${state.reader.reading ? stage.ui('stop') : stage.ui('read')}
-              </button>`
-            : nothing
+          topic === 'handouts'
+            ? nothing
+            : html`<button class="button" type="button" @click=${printCard}>${stage.ui('print')}</button>
+                <button class="button" type="button" @click=${() => share(state)}>${stage.ui('share')}</button>
+                ${more(stage)}`
         }
-        <button class="button" type="button" @click=${printCard}>${stage.ui('print')}</button>
-        <button class="button" type="button" @click=${() => share(state)}>${stage.ui('share')}</button>
       </div>
       <p class="no-print" role="status">
         ${state.link ? html`${stage.ui('shared')} <a href=${state.link}><bdi dir="ltr">${state.link}</bdi></a>` : nothing}
       </p>
     </div>
   `;
+}
+
+/** A liaison's own voice where there is one; else, or where it does not play, a voice on the device. */
+function aloud(stage: Stage, state: CardState): TemplateResult | typeof nothing {
+  const { topic, site, today } = state;
+  const recording = recordingFor(site.liaisons, topic, stage.language, today, siteBase());
+  return recording ? player(stage, recording, readButton(stage, state)) : readButton(stage, state);
+}
+
+function readButton(stage: Stage, { reader }: CardState): TemplateResult | typeof nothing {
+  if (!reader.can(stage.language)) return nothing;
+  return html`<button class="button" type="button" aria-pressed=${reader.reading} @click=${read(reader)}>
+    ${reader.reading ? stage.ui('stop') : stage.ui('read')}
+  </button>`;
 }
 
 /** With the sources open: a closed part does not print. */
@@ -122,6 +169,30 @@ function read(reader: ReadAloud) {
     const card = (event.currentTarget as HTMLElement).closest('.root')!;
     void reader.read(card.querySelectorAll<HTMLElement>('h2, h3, .said, .unknown'));
   };
+}
+
+function situation(stage: Stage, state: CardState): TemplateResult {
+  const { told } = state;
+  const steps = known(told.steps);
+  return html`${lines(stage, stage.ui('who'), told.who)} ${lines(stage, stage.ui('happens'), known(told.happens))}
+  ${varies(stage, told)}
+  ${
+    steps.length
+      ? html`<section class="stack tight">
+          <h3>${stage.ui('steps')}</h3>
+          <ol class="steps">
+            ${steps.map(
+              (said) =>
+                html`<li>
+                  ${stepDrawing(said.statement?.id)}
+                  <div>${stage.say(said)}</div>
+                </li>`,
+            )}
+          </ol>
+        </section>`
+      : nothing
+  }
+  ${calls(stage, state)}`;
 }
 
 const known = (said: readonly Said[]) => said.filter(({ standing }) => standing !== 'unknown');
@@ -218,6 +289,7 @@ function calls(stage: Stage, { told, site }: CardState): TemplateResult | typeof
     <ul class="calls">
       ${told.call.map((one) => html`<li>${call(stage, one, site)}</li>`)}
     </ul>
+    ${interpreterHelp(stage.language)}
   </section>`;
 }
 
@@ -265,7 +337,9 @@ function open(stage: Stage, state: CardState): TemplateResult | typeof nothing {
 }
 
 function askByPhone(stage: Stage, { site }: CardState): TemplateResult | typeof nothing {
-  if (site.phone) return html`<p>${stage.ui('askCall')} ${phoneLink(site.phone)}</p>`;
+  if (site.phone)
+    return html`<p>${stage.ui('askCall')} ${phoneLink(site.phone)}</p>
+      ${interpreterHelp(stage.language)}`;
   return formOnPage() ? nothing : html`<p>${stage.ui('askNobody')}</p>`;
 }
 

@@ -47,7 +47,7 @@ describe("translators' files in Debian's translate-toolkit", () => {
       `import sys
 from translate.storage import xliff
 s = xliff.xlifffile.parsefile(sys.argv[1])
-u = next(u for u in s.units if u.getid().endswith('language-switcher.missing'))
+u = next(u for u in s.units if u.getid().endswith('language-switcher-late.missing'))
 u.target = 'Lang pa m nan pa la'
 u.markapproved(True)
 s.savefile(sys.argv[2])`,
@@ -55,7 +55,7 @@ s.savefile(sys.argv[2])`,
       saved,
     );
     expect(status, stderr).to.equal(0);
-    const unit = unitsOf(saved).find(({ id }) => id === 'language-switcher.missing')!;
+    const unit = unitsOf(saved).find(({ id }) => id === 'language-switcher-late.missing')!;
     expect([unit.target, unit.approved, unit.reviewed]).to.deep.equal(['Lang pa m nan pa la', true, false]);
   });
 });
