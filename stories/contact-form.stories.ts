@@ -60,7 +60,7 @@ const choose =
   (field: Field, value: string): Act =>
   async (form) => {
     (await find(form, `input[name='${field}'][value='${value}']`)).click();
-    await find(form, '#progress');
+    await find(form, '#progress, .step .notice');
     await form.updateComplete;
   };
 
@@ -95,14 +95,14 @@ const written: Act[] = [
 ];
 /** Presses 'Next', or 'Read it again', whichever is there. */
 const goOn: Act = async (form) => {
-  const buttons = [...form.shadowRoot!.querySelectorAll<HTMLElement>('.next, button.last-only')];
+  const buttons = [...form.shadowRoot!.querySelectorAll<HTMLElement>('.next, button.to-review')];
   buttons.find((button) => button.offsetParent !== null)?.click();
   await form.updateComplete;
 };
 
 /** Part by part where there is little room, in one step where there is enough. */
 const toReview: Act = async (form) => {
-  for (let part = 0; part < 4 && !form.shadowRoot!.querySelector('#review'); part++) {
+  for (let part = 0; part < 12 && !form.shadowRoot!.querySelector('#review'); part++) {
     await goOn(form);
   }
   await find(form, '#review');

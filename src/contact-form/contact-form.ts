@@ -10,11 +10,11 @@ import { SiteController } from '../site/site-controller.js';
 import type { Site } from '../site/site.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
-import { topicQuestion } from './choices.js';
 import { simpleConfig, type Attributes, type Config } from './config.js';
 import type { FormController, Surroundings } from './form-controller.js';
 import { peopleView } from './people-view.js';
 import { peopleOf } from './people.js';
+import { questionsForm } from './questions-form.js';
 import { styles } from './styles.js';
 import { emergencyLine, waysView } from './ways-view.js';
 
@@ -73,6 +73,13 @@ export class LiaisonContactForm extends LitElement {
   #topic = '';
   #failed = false;
 
+  #look?: ReturnType<typeof setTimeout>;
+  /** Somebody who stays at the form is reading it. */
+  readonly #sight = new IntersectionObserver((entries) => {
+    clearTimeout(this.#look);
+    if (entries.at(-1)!.isIntersecting) this.#look = setTimeout(this.#onTurn, 2000);
+  });
+
   /** The language shown, BCP 47. */
   get language(): string {
     return this.#words.language;
@@ -90,6 +97,14 @@ export class LiaisonContactForm extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.ownerDocument.removeEventListener('liaison-ask', this.#onAsk);
+    this.#sight.disconnect();
+    clearTimeout(this.#look);
+  }
+
+  protected override updated(): void {
+    const form = this.renderRoot.querySelector('form');
+    if (form && !this.#form) this.#sight.observe(form);
+    else this.#sight.disconnect();
   }
 
   readonly #surroundings = (): Surroundings => {
@@ -172,6 +187,11 @@ export class LiaisonContactForm extends LitElement {
     return this.#form;
   }
 
+  /** Where there is room for all questions they come as soon as somebody turns to the form, not only after the first. */
+  readonly #onTurn = (): void => {
+    if (this.#config?.action && this.offsetWidth >= roomForAll) void this.#load();
+  };
+
   async #choose(topic: Parameters<FormController['choose']>[0]): Promise<void> {
     this.#topic = topic;
     (await this.#load())?.choose(topic);
@@ -185,7 +205,13 @@ export class LiaisonContactForm extends LitElement {
   protected override render(): TemplateResult {
     if (!this.#first.shown) return html`<slot></slot>`;
     const { language, site, ways, people } = this.#surroundings();
-    return html`<div class="root stack" lang=${language} dir=${this.#words.direction}>
+    return html`<div
+      class="root stack"
+      lang=${language}
+      dir=${this.#words.direction}
+      @pointerover=${this.#onTurn}
+      @focusin=${this.#onTurn}
+    >
       ${emergencyLine(this.emergency ?? site.emergency)}
       <h2>
         ${msg('Talk to a liaison', {
@@ -214,13 +240,20 @@ export class LiaisonContactForm extends LitElement {
       ${this.#failed ? noForm() : nothing}
       ${
         this.#form?.render() ??
-        html`<form class="stack" @submit=${(event: Event) => event.preventDefault()}>
-          ${topicQuestion(this.#topic, (topic) => void this.#choose(topic))}
-        </form>`
+        questionsForm({
+          topic: this.#topic,
+          onTopic: (topic) => void this.#choose(topic),
+          first: true,
+          autofill: true,
+          onSubmit: (event) => event.preventDefault(),
+        })
       }
     </section>`;
   }
 }
+
+/** In px, as in the style sheets. */
+const roomForAll = 640;
 
 const none: Config = { backend: 'liaison', recipients: [], settings: {}, problems: [] };
 

@@ -73,13 +73,32 @@ export const limits: Partial<Record<Field, number>> = {
   codeWord: 60,
 };
 
-/** The screens of the narrow form, and the order of fields on the wide one. */
+/**
+ * One question a screen on a phone, with what hangs on its answer; all of them in this order where there is room. What is
+ * needed stands first, then what keeps the person safe: the rest may be skipped.
+ */
 export const steps: readonly (readonly Field[])[] = [
   ['topic'],
   ['message'],
-  ['name', 'language', 'languageOther', 'written', 'writtenOther', 'interpreter', 'signLanguage'],
-  ['channel', 'contact', 'safeTime', 'when', 'sayWho', 'leaveMessage', 'codeWord'],
+  ['channel', 'contact'],
+  ['safeTime', 'when'],
+  ['sayWho'],
+  ['leaveMessage'],
+  ['codeWord'],
+  ['language', 'languageOther'],
+  ['written', 'writtenOther'],
+  ['interpreter', 'signLanguage'],
+  ['name'],
 ];
+
+/** Places in `steps` where something is asked, with these answers. */
+export function askedSteps(answers: Answers): number[] {
+  return [...steps.keys()].filter((step) => steps[step]!.some((field) => asked(field, answers)));
+}
+
+export function stepOf(field: Field): number {
+  return steps.findIndex((fields) => fields.includes(field));
+}
 
 /** True where the answers so far make a field a question at all. What is not asked is not sent. */
 export function asked(field: Field, answers: Answers): boolean {

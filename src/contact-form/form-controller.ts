@@ -1,31 +1,29 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { report } from '../host/report.js';
-import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
 import { addWidget, loadWords as load } from '../language/catalogs.js';
 import { words } from '../language/words/contact-form-late.js';
-import { phoneLink } from '../site/phone.js';
-import type { Agency } from '../site/policy.js';
 import type { Site } from '../site/site.js';
+import { AgencyController } from './agency-controller.js';
 import type { Config } from './config.js';
-import { takesComplaints } from './routes.js';
 import { elsewhereView } from './elsewhere-view.js';
-import { asked, begun, empty, steps, type Answers, type Field } from './fields.js';
+import { asked, askedSteps, begun, empty, steps, stepOf, type Answers, type Field } from './fields.js';
 import { lateStyles } from './late-styles.js';
-import { outcomeOf, receiptView } from './outcome.js';
+import { outcomeView, sendingView } from './outcome-view.js';
 import type { PeopleContext } from './people-view.js';
 import { peopleOf } from './people.js';
 import { problemSentence, summaryView } from './problems-view.js';
-import { readersView, statusView, unknownStatus } from './promises-view.js';
+import { readersView, sharedDeviceView, statusView } from './promises-view.js';
+import { questionsForm } from './questions-form.js';
 import { progress, questions, type QuestionsContext } from './questions-view.js';
 import { recipientsFor } from './recipients.js';
 import { reviewView } from './review-view.js';
-import { SendController, type SendState } from './send-controller.js';
+import { takesComplaints } from './routes.js';
+import { SendController, isTaken, type SendState } from './send-controller.js';
 import { findSensitive, type Finding } from './sensitive.js';
 import { sensitiveView } from './sensitive-view.js';
 import { validate, type Problem } from './validate.js';
-import { hoursLine, type Ways } from './ways-view.js';
+import { WayOut } from './way-out.js';
+import type { Ways } from './ways-view.js';
 
 /** What the form needs of the element around it, asked for at each use. */
 export interface Surroundings {
@@ -46,7 +44,8 @@ export async function loadWords(language: string): Promise<void> {
   if (language !== 'en') await load(language, ['contact-form-late']);
 }
 
-const last = steps.length - 1;
+/** Where there is room for all questions, a line stands before these. */
+const sections: readonly Field[] = ['message', 'channel', 'language'];
 /** A warning that comes and goes with each digit would be noise. */
 const typingPause = 600;
 
@@ -65,19 +64,19 @@ export class FormController implements ReactiveController {
   #sharedDevice = false;
   /** A hidden box was filled: by a program, or by one that fills in for a person. */
   #trapped = false;
-  /** Selector of what gets the focus once it is there. */
+  /** Selector of what gets the focus once it is there: the first that can be seen. */
   #focusNext?: string;
   #looking?: ReturnType<typeof setTimeout>;
-  #policyNote?: typeof import('./policy-note.js');
-  #policyAsked?: string | object;
-  #agency?: Agency;
+  readonly #agency: AgencyController;
   readonly #send: SendController;
 
   constructor(
     private readonly host: LitElement,
     private readonly surroundings: () => Surroundings,
   ) {
+    this.#agency = new AgencyController(host, surroundings);
     this.#send = new SendController(host);
+    new WayOut(host, () => begun(this.#answers), this.wipe);
     host.addController(this);
     // Like the styles of the first view, without a `style` element that the page's policy would have to allow.
     const root = host.renderRoot as ShadowRoot;
@@ -85,48 +84,30 @@ export class FormController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('liaison-quick-exit', this.wipe);
-    document.addEventListener('click', this.#onPageClick, true);
-    addEventListener('pagehide', this.wipe);
-    addEventListener('pageshow', this.#onPageShow);
-    addEventListener('beforeunload', this.#onBeforeUnload);
     addEventListener('online', this.#onNetwork);
     addEventListener('offline', this.#onNetwork);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('liaison-quick-exit', this.wipe);
-    document.removeEventListener('click', this.#onPageClick, true);
-    removeEventListener('pagehide', this.wipe);
-    removeEventListener('pageshow', this.#onPageShow);
-    removeEventListener('beforeunload', this.#onBeforeUnload);
     removeEventListener('online', this.#onNetwork);
     removeEventListener('offline', this.#onNetwork);
     clearTimeout(this.#looking);
   }
 
-  hostUpdate(): void {
-    const { policy } = this.surroundings();
-    if (policy === this.#policyAsked) return;
-    this.#policyAsked = policy;
-    void this.#loadPolicy(policy);
-  }
-
   hostUpdated(): void {
     if (!this.#focusNext) return;
-    const target = this.host.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    const targets = this.host.renderRoot.querySelectorAll<HTMLElement>(this.#focusNext);
+    const target = [...targets].find(({ offsetParent }) => offsetParent);
     if (!target) return;
     this.#focusNext = undefined;
-    target.focus({ preventScroll: true });
+    // First into view, so that whoever listens for the focus (the exit, which lies over the page) finds it where it stays.
     target.scrollIntoView({ block: 'nearest' });
+    target.focus({ preventScroll: true });
   }
 
   /** The first answer, given before this part was there. */
   choose(topic: Answers['topic']): void {
     this.#onInput('topic', topic);
-    // The button that was pressed is drawn anew with the rest.
-    this.#focusNext = `input[value='${topic}']`;
-    this.#send.prepare(this.surroundings().config);
   }
 
   /** A question that another widget passes on; what is written already stays. */
@@ -153,27 +134,14 @@ export class FormController implements ReactiveController {
 
   render(): TemplateResult | typeof nothing {
     const { state } = this.#send;
-    if (state.name === 'sending') return this.#renderSending(state.again);
+    if (state.name === 'sending') return sendingView(state.again, this.#onStop);
     if (state.name !== 'idle') return this.#renderOutcome(state);
     return this.#view === 'review' ? this.#renderReview() : this.#renderQuestions();
   }
 
-  async #loadPolicy(source: string | object | undefined): Promise<void> {
-    this.#agency = undefined;
-    if (source === undefined) return;
-    try {
-      this.#policyNote = await import('./policy-note.js');
-      const { policy } = await this.#policyNote.loadPolicy(source, this.surroundings().today);
-      if (source === this.#policyAsked) this.#agency = this.#policyNote.agencyOf(policy);
-    } catch (error) {
-      const message = `the policy file could not be read: ${(error as Error).message}. The form says: we do not know.`;
-      report(this.host, { code: 'policy-invalid', message, source: typeof source === 'string' ? source : undefined });
-    }
-    this.host.requestUpdate();
-  }
-
   readonly #onInput = (field: Field, value: string): void => {
     this.#answers = { ...this.#answers, [field]: value };
+    this.#send.prepare(this.surroundings().config);
     if (field === 'message') {
       clearTimeout(this.#looking);
       this.#looking = setTimeout(() => {
@@ -192,33 +160,48 @@ export class FormController implements ReactiveController {
     event.preventDefault();
     // The width of the element decides, in the style sheet, whether there are parts: where there are, 'Next' is seen.
     const next = this.host.renderRoot.querySelector<HTMLElement>('.next');
-    const inParts = next !== null && next.offsetParent !== null;
-    const problems = validate(this.#answers);
+    if (!next?.offsetParent) return this.#toReview();
+    if (this.#check((field) => stepOf(field) <= this.#step)) this.#turn(this.#after[0]!);
+  };
+
+  readonly #toReview = (): void => {
+    if (!this.#check(() => true)) return;
+    this.#view = 'review';
+    this.#focusNext = '#review';
+  };
+
+  /** False, with the list of problems, where an answer that is looked at needs a change. */
+  #check(lookAt: (field: Field) => boolean): boolean {
     this.#refusals = {};
-    this.#problems = inParts ? problems.filter(({ field }) => stepOf(field) <= this.#step) : problems;
+    this.#problems = validate(this.#answers).filter(({ field }) => lookAt(field));
     this.#findings = findSensitive(this.#answers.message);
     if (this.#problems.length > 0) {
       this.#step = Math.min(this.#step, stepOf(this.#problems[0]!.field));
       this.#focusNext = '#summary';
-    } else if (inParts) {
-      this.#step += 1;
-      this.#focusNext = '#progress';
-    } else {
-      this.#view = 'review';
-      this.#focusNext = '#review';
     }
     this.host.requestUpdate();
-  };
+    return this.#problems.length === 0;
+  }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.isComposing || (event.target as Element).localName !== 'input') return;
     this.#onSubmit(event);
   };
 
-  #back(): void {
-    if (this.#view === 'review') this.#view = 'questions';
-    else this.#step -= 1;
-    this.#focusNext = '#progress';
+  /** Steps with a question after, and before, the one that is shown where there is little room. */
+  get #after(): number[] {
+    return askedSteps(this.#answers).filter((step) => step > this.#step);
+  }
+
+  get #before(): number[] {
+    return askedSteps(this.#answers).filter((step) => step < this.#step);
+  }
+
+  #turn(step: number): void {
+    this.#view = 'questions';
+    this.#step = step;
+    // The line is seen only where there is little room.
+    this.#focusNext = '#progress, #field-message';
     this.host.requestUpdate();
   }
 
@@ -306,40 +289,6 @@ export class FormController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) this.wipe();
-  };
-
-  readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {
-    if (!begun(this.#answers)) return;
-    event.preventDefault();
-    // Chrome before 119 asks only for this.
-    event.returnValue = true;
-  };
-
-  /** A link that leaves the page asks first, also in browsers that never ask on unload (iOS). The exit never asks. */
-  readonly #onPageClick = (event: MouseEvent): void => {
-    // In a sandboxed frame `confirm` answers no by itself, and no link would ever lead out.
-    if (!begun(this.#answers) || self.origin === 'null') return;
-    if (event.defaultPrevented || event.button !== 0) return;
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const path = event.composedPath() as Element[];
-    if (path.some((node) => node.localName === 'liaison-quick-exit')) return;
-    const link = path.find((node): node is HTMLAnchorElement => node.localName === 'a' && 'href' in node);
-    if (!link?.href || link.target === '_blank' || link.hasAttribute('download')) return;
-    const url = new URL(link.href, document.baseURI);
-    if (!/^https?:$/.test(url.protocol) || isOnThisPage(url)) return;
-    const question = msg('Leave this page? What you wrote is not sent, and it will be gone.', {
-      id: 'contact-form-late.leave',
-      desc: 'Contact form, question in a small window when a link is followed with a message begun',
-    });
-    if (confirm(question)) this.wipe();
-    else {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-  };
-
   readonly #onNetwork = (): void => this.host.requestUpdate();
 
   #problemText(field: Field): string | TemplateResult | undefined {
@@ -360,90 +309,81 @@ export class FormController implements ReactiveController {
       autofill: !this.#sharedDevice,
       onInput: this.#onInput,
       problemText: (field) => this.#problemText(field),
-      afterTopic: elsewhereView(topic, blocked, peopleOf(site, language, today).partners, this.#agency, people),
-      afterMessage: html`<div aria-live="polite">${sensitiveView(this.#findings, this.#showFinding)}</div>`,
+      afterMessage: html`<div aria-live="polite">${this.#renderWarning()}</div>`,
     };
-    const shown = blocked ? [0] : steps.map((_, step) => step);
-    return html`<form
-      class="stack"
-      novalidate
-      autocomplete=${this.#sharedDevice ? 'off' : 'on'}
-      aria-label=${formName()}
-      @submit=${this.#onSubmit}
-      @keydown=${this.#onKeyDown}
-    >
-      ${this.#problems.length > 0 ? summaryView(this.#problems, language, this.#jump) : nothing}
-      <p class="progress muted" id="progress" tabindex="-1">${progress(this.#step)}</p>
-      ${shown.map(
-        (step) =>
-          html`<div class="step ${step === this.#step ? 'current' : ''}">
-            ${step === 1 ? this.#renderBeforeMessage() : nothing} ${questions(step, context)}
-          </div>`,
-      )}
-      ${blocked ? nothing : this.#renderButtons()}
-    </form>`;
+    const all = askedSteps(this.#answers);
+    return questionsForm({
+      topic,
+      onTopic: (chosen) => this.#onInput('topic', chosen),
+      topicProblem: this.#problemText('topic'),
+      first: this.#step === 0,
+      autofill: !this.#sharedDevice,
+      before: html`${this.#problems.length > 0 ? summaryView(this.#problems, language, this.#jump) : nothing}
+      ${
+        blocked
+          ? nothing
+          : html`<p class="progress muted" id="progress" tabindex="-1">${progress(all.indexOf(this.#step), all)}</p>`
+      }`,
+      afterTopic: elsewhereView(topic, blocked, peopleOf(site, language, today).partners, this.#agency.agency, people),
+      rest: blocked
+        ? nothing
+        : html`${steps.map((_, step) => (step > 0 && all.includes(step) ? this.#renderStep(step, context) : nothing))}
+          ${this.#renderButtons()}`,
+      onSubmit: this.#onSubmit,
+      onKeyDown: this.#onKeyDown,
+    });
+  }
+
+  #renderStep(step: number, context: QuestionsContext): TemplateResult {
+    const section = sections.includes(steps[step]![0]!) ? 'section' : '';
+    return html`<div class="step ${section} ${step === this.#step ? 'current' : ''}">
+      ${steps[step]![0] === 'message' ? this.#renderBeforeMessage() : nothing} ${questions(step, context)}
+    </div>`;
   }
 
   #renderBeforeMessage(): TemplateResult {
-    const { language } = this.surroundings();
-    const says =
-      this.#policyNote && this.#agency ? this.#policyNote.agencyView(this.#agency, language) : unknownStatus();
-    return html`${statusView(says)}
-      <label class="choice bare"
-        ><input
-          type="checkbox"
-          .checked=${live(this.#sharedDevice)}
-          @change=${(event: Event) => {
-            this.#sharedDevice = (event.target as HTMLInputElement).checked;
-            this.host.requestUpdate();
-          }}
-        /><span
-          >${msg('Someone else uses this device', {
-            id: 'contact-form-late.shared-device',
-            desc: 'Contact form, check box: turns off that the browser remembers answers',
-          })}</span
-        ></label
-      >
-      ${
-        this.#sharedDevice
-          ? html`<p class="notice">
-              ${msg(
-                'The browser is now asked not to remember your answers. It still keeps its own history of this page.',
-                {
-                  id: 'contact-form-late.shared-device-note',
-                  desc: 'Contact form, after the check box "Someone else uses this device"',
-                },
-              )}
-            </p>`
-          : nothing
-      }`;
+    return html`${statusView(this.#agency.says(this.surroundings().language))}
+    ${sharedDeviceView(this.#sharedDevice, (shared) => {
+      this.#sharedDevice = shared;
+      this.host.requestUpdate();
+    })}`;
   }
 
   #renderButtons(): TemplateResult {
-    const current = this.#step === last ? 'current' : '';
+    const last = this.#after.length === 0;
+    // What is asked after it may stay open.
+    const enough = this.#step >= stepOf('channel');
     return html`<div class="row">
         ${
-          this.#step > 0
-            ? html`<button class="button part-nav" type="button" @click=${() => this.#back()}>
+          this.#before.length > 0
+            ? html`<button class="button part-nav" type="button" @click=${() => this.#turn(this.#before.at(-1)!)}>
                 ${msg('Back', { id: 'contact-form-late.back', desc: 'Contact form on a phone, button: to the questions before' })}
               </button>`
             : nothing
         }
         ${
-          this.#step < last
-            ? html`<button class="button primary part-nav next" type="button" @click=${this.#onSubmit}>
+          last
+            ? nothing
+            : html`<button class="button primary part-nav next" type="button" @click=${this.#onSubmit}>
                 ${msg('Next', { id: 'contact-form-late.next', desc: 'Contact form on a phone, button: to the questions after' })}
               </button>`
-            : nothing
         }
-        <button class="button primary last-only ${current}" type="button" @click=${this.#onSubmit}>
+        <button
+          class="button primary to-review ${enough ? 'current' : ''} ${last ? '' : 'early'}"
+          type="button"
+          @click=${this.#toReview}
+        >
           ${msg('Read it again before sending', {
             id: 'contact-form-late.to-review',
             desc: 'Contact form, button: shows all answers; nothing is sent yet',
           })}
         </button>
       </div>
-      <div class="readers last-only ${current}">${this.#renderReaders()}</div>`;
+      <div class="readers ${last ? 'current' : ''}">${this.#renderReaders()}</div>`;
+  }
+
+  #renderWarning(): TemplateResult | typeof nothing {
+    return sensitiveView(this.#findings, this.#showFinding);
   }
 
   #renderReaders(): TemplateResult {
@@ -454,154 +394,25 @@ export class FormController implements ReactiveController {
   }
 
   #renderReview(): TemplateResult {
-    return html`<form class="stack" aria-label=${formName()} @submit=${(event: Event) => event.preventDefault()}>
-      <h3 id="review" tabindex="-1">
-        ${msg('Read your message again', {
-          id: 'contact-form-late.review',
-          desc: 'Contact form, heading above all answers; nothing is sent yet',
-        })}
-      </h3>
-      ${reviewView(this.#answers, this.#jump)} ${sensitiveView(this.#findings, this.#showFinding)}
-      ${
-        this.#trapped
-          ? html`<p class="notice" id="trapped" tabindex="-1">
-              ${msg(
-                'A hidden box of this form was filled in, perhaps by the browser. Nothing was sent. Press the button again to send.',
-                {
-                  id: 'contact-form-late.trapped',
-                  desc: 'Contact form, review: a spam check stopped the sending once',
-                },
-              )}
-            </p>`
-          : nothing
-      }
-      <div class="readers">${this.#renderReaders()}</div>
-      <div class="trap" aria-hidden="true">
-        <label>Website <input id="website" type="text" name="website" tabindex="-1" autocomplete="off" /></label>
-      </div>
-      <div class="row">
-        <button class="button" type="button" @click=${() => this.#back()}>${changeAnswers()}</button>
-        <button class="button primary" type="button" id="send" @click=${this.#onSend}>
-          ${msg('Send message', { id: 'contact-form-late.send', desc: 'Contact form, review: button that sends' })}
-        </button>
-      </div>
-    </form>`;
-  }
-
-  #renderSending(again: boolean): TemplateResult {
-    return html`<div class="card stack tight outcome" id="outcome" tabindex="-1" role="status">
-      <p>
-        <strong
-          >${
-            again
-              ? msg('The connection broke. We try again by ourselves. Keep this page open.', {
-                  id: 'contact-form-late.sending-again',
-                  desc: 'Contact form, while sending',
-                })
-              : msg('Sending your message. Keep this page open.', {
-                  id: 'contact-form-late.sending',
-                  desc: 'Contact form, while sending',
-                })
-          }</strong
-        >
-      </p>
-      ${
-        again
-          ? html`<button class="button" type="button" @click=${this.#onStop}>
-              ${msg('Stop', { id: 'contact-form-late.stop', desc: 'Contact form, button while sending: stops trying' })}
-            </button>`
-          : nothing
-      }
-    </div>`;
+    return reviewView({
+      answers: this.#answers,
+      warning: this.#renderWarning(),
+      trapped: this.#trapped,
+      readers: this.#renderReaders(),
+      onChange: this.#jump,
+      onBack: () => this.#turn(this.#step),
+      onSend: this.#onSend,
+    });
   }
 
   #renderOutcome(state: SendState): TemplateResult | typeof nothing {
     const { language, ways } = this.surroundings();
-    const outcome = outcomeOf(state, language);
-    if (!outcome) return nothing;
-    const taken = isTaken(state);
-    return html`<div
-      class="${outcome.tone} stack outcome"
-      id="outcome"
-      tabindex="-1"
-      role="group"
-      aria-labelledby="outcome-heading"
-    >
-      <div class="stack tight">
-        <h3 id="outcome-heading">${outcome.title}</h3>
-        <p>${outcome.text}</p>
-        ${
-          state.name === 'offline' && navigator.onLine
-            ? html`<p role="status">
-                ${msg('This device is connected again.', {
-                  id: 'contact-form-late.online',
-                  desc: 'Contact form, after a failed attempt without network',
-                })}
-              </p>`
-            : nothing
-        }
-        ${state.name === 'accepted' ? this.#renderWhenRead() : nothing}
-      </div>
-      ${taken ? receiptView(state.receipt) : nothing}
-      ${
-        ways.phone
-          ? html`<div class="stack tight">
-              <p>
-                ${msg('Call', { id: 'contact-form.way-call', desc: 'Contact form, before a phone number' })}
-                ${phoneLink(ways.phone)}
-              </p>
-              ${interpreterHelp(language)}
-            </div>`
-          : nothing
-      }
-      <div class="row">
-        ${
-          outcome.retry
-            ? html`<button class="button" type="button" @click=${this.#onSend}>${outcome.retry}</button>`
-            : nothing
-        }
-        ${
-          taken
-            ? html`<button class="button" type="button" @click=${() => this.#send.edit()}>
-                ${msg('Write another message', { id: 'contact-form-late.another', desc: 'Contact form, button after sending' })}
-              </button>`
-            : html`<button class="button" type="button" @click=${() => this.#jump('message')}>
-                ${changeAnswers()}
-              </button>`
-        }
-      </div>
-    </div>`;
+    return outcomeView(state, {
+      language,
+      ways,
+      onRetry: this.#onSend,
+      onAnother: () => this.#send.edit(),
+      onEdit: () => this.#jump('message'),
+    });
   }
-
-  /** Only where somebody was told and the site's hours say so; a promise of an answer would be nobody's. */
-  #renderWhenRead(): TemplateResult | typeof nothing {
-    const { ways, language } = this.surroundings();
-    const line = hoursLine(ways, language, new Date());
-    if (line === nothing) return nothing;
-    return html`<p>
-        ${msg('Messages are read when the office is open.', {
-          id: 'contact-form-late.when-read',
-          desc: 'Contact form, after sending; the opening hours follow',
-        })}
-      </p>
-      ${line}`;
-  }
-}
-
-const formName = () =>
-  msg('Message to a liaison', { id: 'contact-form.form', desc: 'Contact form, name of the form for screen readers' });
-
-const changeAnswers = () =>
-  msg('Change my answers', { id: 'contact-form-late.edit', desc: 'Contact form: button back to the questions' });
-
-function isTaken(state: SendState): state is Extract<SendState, { receipt: string }> {
-  return 'receipt' in state;
-}
-
-function stepOf(field: Field): number {
-  return steps.findIndex((fields) => fields.includes(field));
-}
-
-function isOnThisPage(url: URL): boolean {
-  return url.hash !== '' && url.href.split('#')[0] === location.href.split('#')[0];
 }

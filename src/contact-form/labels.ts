@@ -187,3 +187,6 @@ export const anotherLanguage = () =>
     id: 'contact-form-late.another-language',
     desc: 'Contact form, last choice in a list of languages',
   });
+
+export const changeAnswers = () =>
+  msg('Change my answers', { id: 'contact-form-late.edit', desc: 'Contact form: button back to the questions' });

@@ -7,9 +7,17 @@ export const lateStyles = css`
     gap: var(--_space-5);
   }
   .step + .step {
+    margin-block-start: var(--_space-2);
+  }
+  .step.section {
     margin-block-start: var(--_space-5);
     padding-block-start: var(--_space-5);
     border-block-start: 1px solid var(--_line);
+  }
+  /* Sites put bars at the top of the screen; what gets the focus must not lie under one. */
+  [tabindex='-1'],
+  .input {
+    scroll-margin-block: 6rem;
   }
   .step > :is(.field, .notice, .stack),
   .review,
@@ -104,13 +112,19 @@ export const lateStyles = css`
   }
   @container (max-width: 639px) {
     .step:not(.current),
-    .last-only:not(.current) {
+    .to-review:not(.current),
+    .readers:not(.current) {
       display: none;
     }
-    .step + .step {
+    .step.step {
       margin-block-start: 0;
       padding-block-start: 0;
       border-block-start: 0;
+    }
+    .to-review.early {
+      border-color: var(--_control);
+      background: var(--_surface);
+      color: var(--_accent);
     }
     .part-nav {
       display: flex;

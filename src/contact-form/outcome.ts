@@ -1,6 +1,5 @@
 /** What became of a message -> what the person must know: what happened, what is still here, what to do. Pure but for words. */
 import { msg, str } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
 import { formatNumber } from '../language/formatters.js';
 import { plural } from '../language/plural.js';
 import type { SendState } from './send-controller.js';
@@ -156,23 +155,4 @@ function waitSentence(seconds: number | undefined, language: string): string {
       desc: 'Contact form, after sending; any other number',
     }),
   });
-}
-
-/** The receipt: enough to ask about the message, too little to open it. */
-export function receiptView(receipt: string): TemplateResult {
-  return html`<div class="receipt">
-    <p>
-      ${msg('Code of your message', { id: 'contact-form-late.receipt', desc: 'Contact form, after sending; a short code follows' })}
-    </p>
-    <p class="code"><bdi dir="ltr" translate="no">${receipt}</bdi></p>
-    <p class="hint">
-      ${msg(
-        'You can name this code when you call. It stays here until you leave this page. Whoever sees it can know that you wrote.',
-        {
-          id: 'contact-form-late.receipt-note',
-          desc: 'Contact form, under the short code',
-        },
-      )}
-    </p>
-  </div>`;
 }

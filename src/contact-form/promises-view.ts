@@ -1,6 +1,7 @@
 /** What the form may say about itself and about who can read a message: each sentence true in its mode, and no more. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { formatList } from '../language/formatters.js';
 import type { Recipient } from '../site/site.js';
 import { local, type PeopleContext } from './people-view.js';
@@ -31,10 +32,40 @@ export function unknownStatus(): TemplateResult {
   </p>`;
 }
 
+/** Turns off that the browser remembers; its history it keeps. */
+export function sharedDeviceView(shared: boolean, onChange: (shared: boolean) => void): TemplateResult {
+  return html`<label class="choice bare"
+      ><input
+        type="checkbox"
+        .checked=${live(shared)}
+        @change=${(event: Event) => onChange((event.target as HTMLInputElement).checked)}
+      /><span
+        >${msg('Someone else uses this device', {
+          id: 'contact-form-late.shared-device',
+          desc: 'Contact form, check box: turns off that the browser remembers answers',
+        })}</span
+      ></label
+    >
+    ${
+      shared
+        ? html`<p class="notice">
+            ${msg(
+              'The browser is now asked not to remember your answers. It still keeps its own history of this page.',
+              {
+                id: 'contact-form-late.shared-device-note',
+                desc: 'Contact form, after the check box "Someone else uses this device"',
+              },
+            )}
+          </p>`
+        : nothing
+    }`;
+}
+
 /** Who can read it. `recipients` are those to whom this message will be sealed. */
 export function readersView(config: Config, recipients: readonly Recipient[], context: PeopleContext): TemplateResult {
   const { settings } = config;
-  const holders = recipients.map(({ holder }) => holder).filter((holder) => holder !== undefined);
+  // U+2068 and U+2069: a name in other letters keeps its own direction.
+  const holders = recipients.flatMap(({ holder }) => (holder === undefined ? [] : [`\u2068${holder}\u2069`]));
   const names = holders.length === recipients.length ? formatList(context.language, holders) : undefined;
   return html`<div class="stack tight" part="readers">
     <h3>${msg('Who can read your message', { id: 'contact-form-late.readers', desc: 'Contact form, heading' })}</h3>

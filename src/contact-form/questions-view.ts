@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { languages } from '../language/languages.js';
 import { asked, channels, interpreters, safeTimes, steps, type Answers, type Field } from './fields.js';
-import { choices, topicQuestion } from './choices.js';
+import { choices } from './choices.js';
 import { anotherLanguage, fieldLabel, no, optionLabel, yes } from './labels.js';
 
 export interface QuestionsContext {
@@ -14,24 +14,19 @@ export interface QuestionsContext {
   /** The browser may remember and fill in. */
   autofill: boolean;
   onInput: (field: Field, value: string) => void;
-  /** Under the topic: who can be asked instead. */
-  afterTopic: TemplateResult | typeof nothing;
   /** Under the message: numbers that need not be told. */
   afterMessage: TemplateResult | typeof nothing;
 }
 
 const required: readonly Field[] = ['topic', 'message', 'channel', 'contact'];
 
-/** The fields of one screen. */
+/** The fields of one screen; the first one, the topic, is drawn by `questions-form.ts`. */
 export function questions(step: number, context: QuestionsContext): TemplateResult {
   return html`${steps[step]!.map((field) => (asked(field, context.answers) ? question(field, context) : nothing))}`;
 }
 
 function question(field: Field, context: QuestionsContext): TemplateResult {
   switch (field) {
-    case 'topic':
-      return html`${topicQuestion(context.answers.topic, (topic) => context.onInput('topic', topic), context.problemText('topic'))}
-      ${context.afterTopic}`;
     case 'channel':
       return html`${choose(field, channels, optionLabel.channel, context)} ${channelNote(context.answers)}`;
     case 'interpreter':
@@ -202,8 +197,8 @@ function errorLine(field: Field, problem: string | TemplateResult | undefined): 
   return problem ? html`<span class="error" id="error-${field}">${problem}</span>` : nothing;
 }
 
-/** Where a person is, on the narrow form. */
-export function progress(step: number): string {
+/** Where a person is, on the narrow form: `step` from 0, of the steps in which something is asked. */
+export function progress(step: number, steps: readonly number[]): string {
   return msg(str`Part ${step + 1} of ${steps.length}`, {
     id: 'contact-form-late.progress',
     desc: 'Contact form on a phone: which group of questions is on screen; two numbers',

@@ -20,6 +20,11 @@ export type SendState =
   /** It could not be encrypted, so it was not sent. */
   | { name: 'not-sealed' };
 
+/** The receiver has it. */
+export function isTaken(state: SendState): state is Extract<SendState, { receipt: string }> {
+  return 'receipt' in state;
+}
+
 /**
  * Takes the answers to the receiver and holds what became of them. Answers are never kept here after they have arrived;
  * on failure only the letter last sent is, in memory, so that sending the same words again is the same letter.

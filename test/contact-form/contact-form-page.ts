@@ -41,7 +41,7 @@ export class ContactFormPage {
   /** The first choice loads the rest of the form. */
   async choose(field: string, value: string): Promise<void> {
     this.get(`input[name='${field}'][value='${value}']`).click();
-    await this.until(() => this.has('#progress'));
+    await this.until(() => this.has('#progress') || this.has('.step .notice'));
     await this.settled();
   }
 
@@ -52,10 +52,10 @@ export class ContactFormPage {
     await this.settled();
   }
 
-  /** 'Next', or 'Read it again', whichever is there. */
+  /** 'Next', or where it is not there 'Read it again'. */
   async submit(): Promise<void> {
     const seen = (button: HTMLElement) => button.offsetParent !== null;
-    const buttons = [...this.element.shadowRoot!.querySelectorAll<HTMLElement>('.next, button.last-only')];
+    const buttons = [...this.element.shadowRoot!.querySelectorAll<HTMLElement>('.next, button.to-review')];
     buttons.find(seen)!.click();
     await this.settled();
   }

@@ -107,34 +107,79 @@ describe('<liaison-contact-form>', () => {
   });
 
   describe('writing', () => {
-    it('asks everything at once where there is room, and keeps the focus on the choice made', async () => {
+    it('asks everything at once where there is room, before anything is chosen, and moves nothing that is there', async () => {
       const page = await open();
+      const first = page.get('input[value="question"]');
+      first.focus();
+      await page.until(() => page.has('#field-message'));
+      expect(page.visible('legend, label[for]')).to.deep.equal([
+        'What is it about?',
+        'Your message',
+        'How can we reach you?',
+        'Language you speak best',
+        'Language for letters and messages to you',
+        'Do you want an interpreter?',
+        'Your name',
+      ]);
+      expect(page.get('input[value="question"]')).to.equal(first);
+      expect(page.focused()).to.equal(first);
       await page.choose('topic', 'question');
-      expect(page.visible('legend, label[for]')).to.include.members(['Your message', 'How can we reach you?']);
-      expect(page.focused()).to.equal(page.get('input[value="question"]'));
+      await page.choose('channel', 'phone');
+      expect(page.visible('legend, label[for]')).to.include('May we say who we are?');
       await expect(page.element).to.be.accessible();
     });
 
-    it('asks part by part where there is little', async () => {
+    it('the rest comes where there is room when a pointer is over the form, or somebody stays at it; else not', async () => {
+      const pointed = await open();
+      pointed.get('h2').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      await pointed.until(() => pointed.has('#field-message'));
+      const looked = await open();
+      looked.get('form').scrollIntoView();
+      await looked.until(() => looked.has('#field-message'), 8000);
+      const narrow = await open({}, 320);
+      narrow.get('form').scrollIntoView();
+      narrow.get('input').focus();
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      expect(narrow.has('#field-message')).to.equal(false);
+    });
+
+    it('asks one question a screen where there is little, and who has answered what is needed may stop', async () => {
       const page = await open({}, 320);
       await page.choose('topic', 'question');
-      expect(page.visible('legend, label[for]')).to.deep.equal(['What is it about?']);
+      const asks = () => page.visible('legend, label[for]');
+      expect(asks()).to.deep.equal(['What is it about?']);
       await page.submit();
-      expect(page.text('#progress')).to.equal('Part 2 of 4');
+      expect(page.text('#progress')).to.equal('Part 2 of 7');
       expect(page.focused()).to.equal(page.get('#progress'));
-      expect(page.visible('legend, label[for]')).to.deep.equal(['Your message']);
+      expect(asks()).to.deep.equal(['Your message']);
       await page.submit();
       expect(page.texts('#summary li')).to.deep.equal(['Write your message.']);
       await page.fill('message', 'Hello');
       await page.submit();
-      await page.submit();
-      expect(page.text('#progress')).to.equal('Part 4 of 4');
-      await page.press('Back');
-      expect(page.text('#progress')).to.equal('Part 3 of 4');
-      await page.submit();
+      expect(asks()).to.deep.equal(['How can we reach you?']);
+      await page.choose('channel', 'phone');
+      expect(page.text('#progress')).to.equal('Part 3 of 11');
+      expect(asks()).to.deep.equal(['How can we reach you?', 'Your phone number']);
       await page.choose('channel', 'none');
-      await page.submit();
+      const rest: string[][] = [];
+      while (page.visible('.next').length > 0) {
+        await page.submit();
+        rest.push(asks());
+      }
+      expect(rest).to.deep.equal([
+        ['Language you speak best'],
+        ['Language for letters and messages to you'],
+        ['Do you want an interpreter?'],
+        ['Your name'],
+      ]);
+      expect(page.text('#progress')).to.equal('Part 7 of 7');
+      await page.press('Back');
+      expect(asks()).to.deep.equal(['Do you want an interpreter?']);
+      await page.press('Read it again before sending');
       expect(page.text('#review')).to.equal('Read your message again');
+      await page.press('Change my answers');
+      expect(page.focused()).to.equal(page.get('#progress'));
+      expect(asks()).to.deep.equal(['Do you want an interpreter?']);
     });
 
     it('lists what needs a change, leads to it, and says it beside the field', async () => {
@@ -254,7 +299,7 @@ describe('<liaison-contact-form>', () => {
       expect(page.text('form .notice')).to.include('does not take complaints');
       expect(page.text('form .notice')).to.include('Harbor Clinic');
       expect(page.has('#field-message')).to.equal(false);
-      expect(page.has('button.last-only')).to.equal(false);
+      expect(page.has('button.to-review')).to.equal(false);
     });
 
     it('a complaint is taken where the site says so, after the other ways', async () => {
@@ -322,6 +367,9 @@ describe('<liaison-contact-form>', () => {
       page.get('.review div:nth-child(2) button').click();
       await page.settled();
       expect(page.value('message')).to.equal(text);
+      await page.submit();
+      await page.press('Change my answers');
+      expect(page.focused()).to.equal(page.get('#field-message'));
       expect(sent).to.deep.equal([]);
     });
 
@@ -531,7 +579,7 @@ describe('<liaison-contact-form>', () => {
       const key = 'age13rp2l8jqr59kdmz2djwjq3kx9act2zkej9h8mez9sutxtt2e5alsl55n47';
       const recipients = [{ key, holder: 'Amina Hassan' }];
       const page = await ready({ contact: { ...site.contact, recipients } });
-      expect(page.text('.readers')).to.include('These people can open it: Amina Hassan');
+      expect(page.text('.readers')).to.include('These people can open it: \u2068Amina Hassan\u2069');
       await page.press('Send message');
       await page.until(() => page.has('.good-news'), 8000);
       expect(Object.keys(sent[0]!.body)).to.deep.equal(['v', 'id', 'sealed']);
