@@ -3,7 +3,8 @@
 //   check              fails on a missing source, a long or hard sentence, a promise word, a term, an id, a translation
 //   grades             every unit with its two reading grades
 //   words              writes src/language/words/<tag>/statements.js (first screen), answers.js, cards.js (the rest)
-//   draft FILE.json    fills machine drafts into locales/content/<tag>.xlf: { id: { tag: text } }
+//   draft FILE.json    fills machine drafts into locales/content/<tag>.xlf: { id: { tag: text } }, or { tag: { text, question } }
+//                      where the draft leaves something open
 //   table              language, units, complete, core, reviewed, stale
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -251,10 +252,13 @@ function draft(file) {
 }
 
 /** A target that a person touched is kept, marked stale when the English moved. */
-function transUnit({ id, text, core: isCore, statement }, old, target, on) {
+function transUnit({ id, text, core: isCore, statement }, old, entry, on) {
+  const { text: target, question: asked } = typeof entry === 'object' ? entry : { text: entry };
   const changed = old && old.source !== text;
-  const keep = old?.target && (target === undefined || (!changed && old.made !== 'machine'));
+  const same = target === old?.target && asked === old?.question;
+  const keep = old?.target && (target === undefined || (!changed && (same || old.made !== 'machine')));
   let shown = target;
+  const question = keep ? old.question : asked;
   let approved = 'no';
   let attributes = 'state="needs-review-translation" state-qualifier="mt-suggestion"';
   let note = `source=${hashOf(text)}; made=machine; on=${on}`;
@@ -275,6 +279,7 @@ function transUnit({ id, text, core: isCore, statement }, old, target, on) {
     `<trans-unit id="${id}" approved="${approved}">\n  <source>${xml(text)}</source>\n` +
     (shown ? `  <target ${attributes}>${xml(shown)}</target>\n` : '') +
     (kind.length ? `  <note from="lit-localize">${kind.join(', ')}</note>\n` : '') +
+    (shown && question ? `  <note from="draft">${xml(question)}</note>\n` : '') +
     (shown ? `  <note from="liaison">${note}</note>\n` : '') +
     `</trans-unit>\n`
   );

@@ -1,6 +1,7 @@
 // The interface's words, from XLIFF to what a page loads.
 //   words              writes src/language/words/: per language and widget what the browser gets, and the import tables
-//   draft FILE.json    takes new strings out of the code and fills in machine drafts: { id: { tag: text } }
+//   draft FILE.json    takes new strings out of the code and fills in machine drafts: { id: { tag: text } },
+//                      or { tag: { text, question } } where the draft leaves something open
 //   check              fails on a string that is missing, stale or broken in a shipped language
 //   table              language, units, complete, reviewed, stale
 import { execFileSync } from 'node:child_process';
@@ -129,9 +130,10 @@ function draft(file) {
     const xliff = new Xliff(path);
     xliff.withdrawStale();
     for (const [id, byLanguage] of Object.entries(drafts)) {
-      const text = byLanguage[xliff.language];
-      if (text === undefined) continue;
-      const result = xliff.draft(id, text, on);
+      const entry = byLanguage[xliff.language];
+      if (entry === undefined) continue;
+      const { text, question } = typeof entry === 'string' ? { text: entry } : entry;
+      const result = xliff.draft(id, text, on, question);
       if (result === 'unknown' || result === 'placeholder') {
         failed += 1;
         console.error(

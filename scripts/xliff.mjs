@@ -14,9 +14,11 @@ const textOf = (node) =>
 
 const first = (node, name) => node.getElementsByTagName(name)[0];
 
+const noteFrom = (unit, from) =>
+  Array.from(unit.getElementsByTagName('note')).find((note) => note.getAttribute('from') === from);
+
 /** The note of ours in a unit: `source=1a2b3c4d; made=machine; on=2026-11-24`. */
-const noteOf = (unit) =>
-  Array.from(unit.getElementsByTagName('note')).find((n) => n.getAttribute('from') === 'liaison');
+const noteOf = (unit) => noteFrom(unit, 'liaison');
 
 const fieldsOf = (note) =>
   Object.fromEntries(
@@ -26,47 +28,59 @@ const fieldsOf = (note) =>
       .filter((f) => f.length === 2),
   );
 
+function unitOf(unit) {
+  const source = textOf(first(unit, 'source'));
+  const target = first(unit, 'target');
+  const text = target && textOf(target);
+  const state = target?.getAttribute('state') ?? undefined;
+  const approved = unit.getAttribute('approved') === 'yes';
+  const fields = fieldsOf(noteOf(unit));
+  const stale = !!text && fields.source !== undefined && fields.source !== hashOf(source);
+  return {
+    id: unit.getAttribute('id'),
+    source,
+    target: text || undefined,
+    state,
+    approved,
+    stale,
+    // A person has signed the words off, for the English that stands there now.
+    reviewed: !!text && !stale && approved && (state === 'signed-off' || state === 'final'),
+    made: fields.made,
+    on: fields.on,
+    desc: noteFrom(unit, 'lit-localize')?.textContent ?? '',
+    question: noteFrom(unit, 'draft')?.textContent ?? undefined,
+  };
+}
+
 export class Xliff {
+  #byId;
+
   constructor(file) {
     this.file = file;
     this.document = new DOMParser().parseFromString(readFileSync(file, 'utf8'), 'text/xml');
     this.language = first(this.document, 'file').getAttribute('target-language');
   }
 
-  /** @returns {{ id, source, target?: string, state?: string, approved: boolean, stale: boolean, reviewed: boolean, desc: string }[]} */
+  /** @returns {{ id, source, target?: string, state?: string, approved: boolean, stale: boolean, reviewed: boolean, desc: string, question?: string }[]} */
   units() {
-    return Array.from(this.document.getElementsByTagName('trans-unit'), (unit) => {
-      const source = textOf(first(unit, 'source'));
-      const target = first(unit, 'target');
-      const text = target && textOf(target);
-      const state = target?.getAttribute('state') ?? undefined;
-      const approved = unit.getAttribute('approved') === 'yes';
-      const fields = fieldsOf(noteOf(unit));
-      const stale = !!text && fields.source !== undefined && fields.source !== hashOf(source);
-      return {
-        id: unit.getAttribute('id'),
-        source,
-        target: text || undefined,
-        state,
-        approved,
-        stale,
-        // A person has signed the words off, for the English that stands there now.
-        reviewed: !!text && !stale && approved && (state === 'signed-off' || state === 'final'),
-        made: fields.made,
-        on: fields.on,
-        desc:
-          Array.from(unit.getElementsByTagName('note')).find((n) => n.getAttribute('from') === 'lit-localize')
-            ?.textContent ?? '',
-      };
-    });
+    return this.#elements.map(unitOf);
   }
 
-  /** Puts a machine draft into a unit. A target that a person has touched is kept unless the English changed. */
-  draft(id, text, on) {
-    const unit = Array.from(this.document.getElementsByTagName('trans-unit')).find((u) => u.getAttribute('id') === id);
+  get #elements() {
+    return Array.from(this.document.getElementsByTagName('trans-unit'));
+  }
+
+  /**
+   * Puts a machine draft into a unit. A target that a person has touched is kept unless the English changed.
+   * @param question what the draft leaves open, for the person who checks it
+   */
+  draft(id, text, on, question) {
+    this.#byId ??= new Map(this.#elements.map((element) => [element.getAttribute('id'), element]));
+    const unit = this.#byId.get(id);
     if (!unit) return 'unknown';
-    const current = this.units().find((u) => u.id === id);
+    const current = unitOf(unit);
     if (current.target && !current.stale && current.made !== 'machine') return 'kept';
+    if (current.target === text && !current.stale && current.question === question) return 'kept';
     const source = first(unit, 'source');
     const placeholders = new Map(Array.from(source.getElementsByTagName('x'), (x) => [x.getAttribute('id'), x]));
     const used = new Set();
@@ -101,12 +115,24 @@ export class Xliff {
       unit.appendChild(this.document.createTextNode('\n'));
     }
     note.textContent = `source=${hashOf(textOf(source))}; made=machine; on=${on}`;
+    const before = noteFrom(unit, 'draft');
+    if (before) {
+      unit.removeChild(before.previousSibling);
+      unit.removeChild(before);
+    }
+    if (question) {
+      const asked = this.document.createElement('note');
+      asked.setAttribute('from', 'draft');
+      asked.textContent = question;
+      unit.insertBefore(asked, note);
+      unit.insertBefore(this.document.createTextNode('\n  '), note);
+    }
     return 'drafted';
   }
 
   /** A change of the English takes an approval back: the words were approved for another sentence. */
   withdrawStale() {
-    for (const unit of Array.from(this.document.getElementsByTagName('trans-unit'))) {
+    for (const unit of this.#elements) {
       const target = first(unit, 'target');
       const fields = fieldsOf(noteOf(unit));
       if (!target || fields.source === undefined || fields.source === hashOf(textOf(first(unit, 'source')))) continue;

@@ -17,13 +17,19 @@ export interface MonthContext extends ViewContext {
 }
 
 /** Says how many events there are. */
-export const eventCount = (language: string, n: number): string =>
-  plural(language, n, {
-    zero: msg('no events', {
-      id: 'event-calendar.count-zero',
-      desc: 'Calendar, number of events in a day or month: none.',
+export const eventCount = (language: string, n: number): string => {
+  const zero = msg('no events', {
+    id: 'event-calendar.count-zero',
+    desc: 'Calendar, number of events in a day or month: none.',
+  });
+  // None is a sentence of its own: by rule it counts as one in French, as many in Russian.
+  if (!n) return zero;
+  return plural(language, n, {
+    zero,
+    one: msg(str`${n} event`, {
+      id: 'event-calendar.count-one',
+      desc: 'Calendar, number of events in a day or month: 1 (in Russian also 21).',
     }),
-    one: msg('1 event', { id: 'event-calendar.count-one', desc: 'Calendar, number of events in a day or month: one.' }),
     two: msg(str`${n} events`, {
       id: 'event-calendar.count-two',
       desc: 'Calendar, number of events: two (languages with a dual).',
@@ -41,6 +47,7 @@ export const eventCount = (language: string, n: number): string =>
       desc: 'Calendar, number of events in a day or month.',
     }),
   });
+};
 
 /**
  * The day a key leads to (ARIA Authoring Practices, grid; Page Up and Down as in its date picker);

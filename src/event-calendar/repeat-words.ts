@@ -64,6 +64,14 @@ function everyWords({ unit, interval: n }: RepeatRule, language: string): string
               id: 'event-calendar.every-days-two',
               desc: 'Calendar, how often an event takes place. The days may follow as a list: Every week: Monday and Friday. (Two: languages with a dual.)',
             }),
+            few: msg(str`Every ${n} days`, {
+              id: 'event-calendar.every-days-few',
+              desc: 'Calendar, how often an event takes place. The days may follow as a list: Every week: Monday and Friday. (Few: 3 to 10 in Arabic.)',
+            }),
+            many: msg(str`Every ${n} days`, {
+              id: 'event-calendar.every-days-many',
+              desc: 'Calendar, how often an event takes place. The days may follow as a list: Every week: Monday and Friday. (Many: 11 to 99 in Arabic.)',
+            }),
             other: msg(str`Every ${n} days`, {
               id: 'event-calendar.every-days',
               desc: 'Calendar, how often an event takes place. The days may follow as a list: Every week: Monday and Friday.',
@@ -127,6 +135,14 @@ function everyWords({ unit, interval: n }: RepeatRule, language: string): string
             two: msg(str`Every ${n} years`, {
               id: 'event-calendar.every-years-two',
               desc: 'Calendar, how often an event takes place. The days may follow as a list: Every week: Monday and Friday. (Two: languages with a dual.)',
+            }),
+            few: msg(str`Every ${n} years`, {
+              id: 'event-calendar.every-years-few',
+              desc: 'Calendar, how often an event takes place. The days may follow as a list: Every week: Monday and Friday. (Few: 3 to 10 in Arabic.)',
+            }),
+            many: msg(str`Every ${n} years`, {
+              id: 'event-calendar.every-years-many',
+              desc: 'Calendar, how often an event takes place. The days may follow as a list: Every week: Monday and Friday. (Many: 11 to 99 in Arabic.)',
             }),
             other: msg(str`Every ${n} years`, {
               id: 'event-calendar.every-years',
