@@ -6,15 +6,14 @@
 /** Name of a language in some language → BCP 47 tag; undefined: not a language we know. */
 export type LanguageOf = (name: string) => string | undefined;
 
-export interface Annotations {
-  /** The description without the lines that were understood. */
-  text: string;
+/** Where what is read is added. */
+export interface Said {
   languages: string[];
   interpreters: string[];
   titles: Record<string, string>;
   details: Record<string, string>;
   /** Lines with one of our labels whose languages are not (all) known. */
-  unknown: string[];
+  unknownLines: string[];
 }
 
 const LIST =
@@ -25,75 +24,56 @@ const TEXT = /^(title|t[ií]tulo|details?|detalles?)\s*[([]\s*([^)\]]+)[)\]]\s*:
 const BREAK = /(\n|<\/?(?:br|p|div|ul|ol|li)\b[^>]{0,200}>)/i;
 
 const plain = (html: string): string =>
-  html.includes('<') || html.includes('&')
-    ? html
-        .replace(/<[^>]*>/g, '')
-        .replace(/&nbsp;/g, ' ')
-        .replace(/&amp;/g, '&')
-    : html;
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&')
+    .trim();
 
-export function annotationsIn(description: string, languageOf: LanguageOf): Annotations {
-  const found: Annotations = {
-    text: description,
-    languages: [],
-    interpreters: [],
-    titles: {},
-    details: {},
-    unknown: [],
-  };
-  if (!/[a-z)\]]\s*:/i.test(description)) return found;
+/** Takes the lines that are understood out of a description, and into `said`. */
+export function readAnnotations(description: string, said: Said, languageOf: LanguageOf): string {
+  if (!/[a-z)\]]\s*:/i.test(description)) return description;
   const parts = description.split(BREAK);
   let taken = false;
   for (let i = 0; i < parts.length; i += 2) {
     // Nobody types such a line; and a pattern's work may grow with the square of what it cannot match.
     if (parts[i]!.length > 1000) continue;
-    const line = plain(parts[i]!).trim();
-    const list = LIST.exec(line);
-    const text = list ? null : TEXT.exec(line);
-    let understood = false;
-    if (list) {
-      const { tags, all } = languagesIn(list[2]!, languageOf);
-      const target = /^[ie]nt/i.test(list[1]!) ? found.interpreters : found.languages;
-      for (const tag of tags) if (!target.includes(tag)) target.push(tag);
-      understood = all;
-    } else if (text) {
-      const tag = tagOf(text[2]!, languageOf);
-      if (tag) {
-        const target = /^t/i.test(text[1]!) ? found.titles : found.details;
-        target[tag] = target[tag] === undefined ? text[3]!.trim() : `${target[tag]}\n${text[3]!.trim()}`;
-        understood = true;
-      }
-    } else continue;
-    if (understood) {
+    const line = plain(parts[i]!);
+    const [, label, list] = LIST.exec(line) ?? [];
+    const [, kind, name, text] = TEXT.exec(line) ?? [];
+    const tag = name && tagOf(name, languageOf);
+    if (tag) {
+      const texts = /^t/i.test(kind!) ? said.titles : said.details;
+      texts[tag] = `${texts[tag] ?? ''}\n${text!}`.trim();
+    }
+    if (tag || (list && readLanguages(label!, list, said, languageOf))) {
       parts[i] = '';
       // The line's own end goes with it.
-      if (parts[i + 1] === '\n' || /^<br/i.test(parts[i + 1] ?? '')) parts[i + 1] = '';
+      if (/^(\n|<br)/i.test(parts[i + 1] ?? '')) parts[i + 1] = '';
       taken = true;
-    } else found.unknown.push(line);
+    } else if (label ?? kind) said.unknownLines.push(line);
   }
-  if (taken)
-    found.text = parts
-      .join('')
-      .replace(/<(p|div|li)\b[^>]{0,200}>\s{0,20}<\/\1>/gi, '')
-      .trim();
-  return found;
+  return taken
+    ? parts
+        .join('')
+        .replace(/<(p|div|li)\b[^>]{0,200}>\s{0,20}<\/\1>/gi, '')
+        .trim()
+    : description;
 }
 
-/** A list of names or tags; `all`: every one is known. */
-export function languagesIn(text: string, languageOf: LanguageOf): { tags: string[]; all: boolean } {
-  const tags: string[] = [];
-  let all = true;
-  for (const part of text.split(/[,;/|、،·]|\s(?:and|y|e|et|&|ak)\s/i)) {
-    const name = part.trim().replace(/\.$/, '');
-    if (!name) continue;
-    const tag = tagOf(name, languageOf);
-    if (!tag) all = false;
-    else if (!tags.includes(tag)) tags.push(tag);
-  }
-  return { tags, all: all && tags.length > 0 };
+/** Adds a list of names or tags to the interpreters or languages, as the label says. False: one or all are not known. */
+export function readLanguages(label: string, list: string, said: Said, languageOf: LanguageOf): boolean {
+  const target = /^[ie]nt/i.test(label) ? said.interpreters : said.languages;
+  const tags = list
+    .split(/[,;/|、،·]|\s(?:and|y|e|et|&|ak)\s/i)
+    .map((part) => part.trim().replace(/\.$/, ''))
+    .filter(Boolean)
+    .map((name) => tagOf(name, languageOf));
+  for (const tag of tags) if (tag && !target.includes(tag)) target.push(tag);
+  return tags.length > 0 && !tags.includes(undefined);
 }
 
-export function tagOf(name: string, languageOf: LanguageOf): string | undefined {
+function tagOf(name: string, languageOf: LanguageOf): string | undefined {
   const bare = name.trim();
   const known = languageOf(bare) ?? languageOf(bare.replace(/\s*\([^)]*\)/g, ''));
   if (known) return known;
@@ -116,8 +96,8 @@ const TAGS = (
 const SHIPPED = 24;
 /** What people type and no browser says. */
 const TYPED =
-  'ht creole,kreyol,kreyol ayisyen,haitian|zh mandarin|yue cantonese|fil tagalog,filipino|fa-AF dari|fa farsi|mww hmong,hmoob|quc kiche|mam mam|kar karen|' +
-  'so soomaaliga|ase asl,sign language';
+  'ht,creole,kreyol,kreyol ayisyen,haitian|zh,mandarin|yue,cantonese|fil,tagalog,filipino|fa-AF,dari|fa,farsi|mww,hmong,hmoob|quc,kiche|mam,mam|kar,karen|' +
+  'so,soomaaliga|ase,asl,sign language';
 
 const key = (name: string): string =>
   name
@@ -127,23 +107,23 @@ const key = (name: string): string =>
     .trim()
     .toLowerCase();
 
-let names: Map<string, string> | undefined;
+const names = new Map<string, string>();
+/** How many of the shipped languages have been asked: each costs some ms, and most names are English. */
+let asked = 0;
 
-/** The default: what the browser calls these languages in each shipped one, and what people type beside. */
+/** The default: what people type, and what the browser calls these languages in each shipped one. */
 export const commonLanguage: LanguageOf = (name) => {
-  if (!names) {
-    names = new Map();
+  const wanted = key(name);
+  const learn = (word: string, tag: string): void => void (names.has(word) || names.set(word, tag));
+  if (!asked) {
     for (const row of TYPED.split('|')) {
-      const [tag, words] = row.split(/ (.*)/) as [string, string];
-      for (const word of words.split(',')) names.set(word, tag);
-    }
-    for (const locale of TAGS.slice(0, SHIPPED)) {
-      const display = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
-      for (const tag of TAGS) {
-        const said = display.of(tag);
-        if (said && !names.has(key(said))) names.set(key(said), tag);
-      }
+      const [tag, ...words] = row.split(',');
+      for (const word of words) learn(word, tag!);
     }
   }
-  return names.get(key(name));
+  for (; !names.has(wanted) && asked < SHIPPED; asked++) {
+    const display = new Intl.DisplayNames(TAGS[asked], { type: 'language', fallback: 'none' });
+    for (const tag of TAGS) learn(key(display.of(tag) ?? ''), tag);
+  }
+  return names.get(wanted);
 };

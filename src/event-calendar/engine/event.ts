@@ -1,6 +1,6 @@
 /** An event's lines → when it happens. */
 import type { Entry, Feed } from './feed.js';
-import { type Property, WHEN } from './lines.js';
+import type { Property } from './lines.js';
 import { DAY, type Duration, type Time, dayOf, parseDuration, parseTime } from './times.js';
 import type { Zone } from './zones.js';
 
@@ -50,7 +50,7 @@ export function readEvent(feed: Feed, entry: Entry): EventData | null {
   const found: Record<string, Span[]> = {};
   const rules: Record<string, string[]> = { RRULE: [], EXRULE: [] };
   let wholeDay = false;
-  for (const { name, params, value } of feed.linesOf(entry, WHEN)) {
+  for (const { name, params, value } of feed.linesOf(entry, true)) {
     // Some feeds repeat a rule.
     if (rules[name]?.includes(value) === false) rules[name].push(value);
     if (name === 'X-MICROSOFT-CDO-ALLDAYEVENT') wholeDay = /true/i.test(value);
@@ -59,9 +59,9 @@ export function readEvent(feed: Feed, entry: Entry): EventData | null {
     const spans = (found[name] ??= []);
     for (const part of name.endsWith('DATE') ? value.split(',') : [value]) {
       if (!part.trim()) continue;
-      const [from, to] = part.split('/') as [string, string?];
+      const [from, to] = (name === 'RDATE' ? part.split('/') : [part]) as [string, string?];
       const start = stamp(from, params);
-      const duration = parseDuration(to ?? from);
+      const duration = (to ?? name === 'DURATION') ? parseDuration(to ?? from) : undefined;
       if (name === 'DURATION' ? duration : start) {
         spans.push({ start: start!, end: to === undefined ? to : stamp(to, params), duration });
       } else feed.report(code, name, entry, part);
@@ -73,12 +73,12 @@ export function readEvent(feed: Feed, entry: Entry): EventData | null {
   let start = (last('DTSTART') ?? dates[0])?.start;
   let end = last('DTEND')?.start;
   if (!start) {
-    if (!found.DTSTART) feed.report('no-start', 'An event has no DTSTART.', entry);
+    if (!found.DTSTART) feed.report('no-start', 'There is no DTSTART.', entry);
     return null;
   }
   // Mostly the two were put in each other's place.
   if (end && end.wall < start.wall && end.utc === start.utc && end.zone === start.zone && end.date === start.date) {
-    feed.report('bad-end', 'An event ends before it starts; the two are taken the other way round.', entry);
+    feed.report('bad-end', 'DTEND lies before DTSTART; the two are taken the other way round.', entry);
     [start, end] = [end, start];
   }
   // Outlook writes a day as midnight to midnight in a zone, and says so.

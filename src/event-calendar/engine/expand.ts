@@ -1,16 +1,16 @@
 /** Events and a window → occurrences, overrides applied, in order of start. */
 import type { LanguageOf } from './annotations.js';
-import { type Attachment, type Content, type Status, contentOf } from './content.js';
+import { type Content, contentOf } from './content.js';
 import type { EventData, Stamp } from './event.js';
-import type { Feed } from './feed.js';
+import type { Entry, Feed, Rules } from './feed.js';
 import { type Recurrence, recurrence } from './rules.js';
-import { DAY, HOUR, MINUTE, clockText, dayOf, isoDate, numberOfDay } from './times.js';
+import { DAY, HOUR, MINUTE, dayOf, isoDate, numberOfDay } from './times.js';
 import { UTC, type Zone } from './zones.js';
 
 /**
  * One date of an event. What the contract names, and what the views need beside it.
  */
-export interface Occurrence {
+export interface Occurrence extends Content {
   uid: string;
   start: Date;
   /** Exclusive: the instant at which it is over. */
@@ -20,24 +20,6 @@ export interface Occurrence {
   startDate: string;
   /** Its last day, inclusive. */
   endDate: string;
-  title: string;
-  /** Titles in further languages, by BCP 47 tag. */
-  titleByLanguage: Record<string, string>;
-  /** Text or simple HTML, as the feed has it, without the lines about languages that were understood. */
-  description?: string | undefined;
-  location?: string | undefined;
-  url?: string | undefined;
-  /** Address of the meeting room on the web. */
-  online?: string | undefined;
-  /** Addresses; never `data:`. */
-  images: string[];
-  /** CSS colour name or `#rrggbb`. */
-  color?: string | undefined;
-  status: Status;
-  categories: string[];
-  /** BCP 47 tags of the languages spoken, and of those that an interpreter comes for. */
-  languages: string[];
-  interpreters: string[];
   recurring: boolean;
 
   // Beyond the contract:
@@ -47,17 +29,6 @@ export interface Occurrence {
   timeZone?: string | undefined;
   /** The value of the series' RRULE, if it has exactly one and no RDATE. */
   rule?: string | undefined;
-  /** BCP 47 tag of title and description, where the feed says so. */
-  textLanguage?: string | undefined;
-  descriptionByLanguage: Record<string, string>;
-  /** X-ALT-DESC: the description as HTML, unchecked. */
-  html?: string | undefined;
-  organizer?: { name?: string; email?: string } | undefined;
-  geo?: { latitude: number; longitude: number } | undefined;
-  /** ATTACH that is no image: flyers. */
-  attachments: Attachment[];
-  /** Lines such as `Interpreter: …` whose languages are not all known; they are still in the description. */
-  unknownLines: string[];
 }
 
 export interface Window {
@@ -72,40 +43,23 @@ export interface Window {
 /** Occurrences of one series in one window; a year of every half hour is 17,520. */
 const MOST_OF_ONE = 20_000;
 const MOST = 500_000;
+const TOO_MANY = 'There are too many dates; the rest is left out.';
 /** No change of a clock is greater. */
 const SLACK = 25 * HOUR;
 
-/** What has been made of an event: its rules in one zone, and its words. */
-interface Made {
-  zone?: Zone;
-  rules?: Recurrence[];
-  exrules?: Recurrence[];
-  content?: Content;
-}
-
-const memory = new WeakMap<EventData, Made>();
-function madeOf(event: EventData): Made {
-  let made = memory.get(event);
-  if (!made) memory.set(event, (made = {}));
-  return made;
-}
-
-export function contentOfEvent(feed: Feed, event: EventData, languageOf: LanguageOf): Content {
-  const made = madeOf(event);
-  if (!made.content) {
-    const content = (made.content = contentOf(feed.linesOf(event.entry), languageOf));
-    if (feed.language) content.textLanguage ??= feed.language;
-    for (const line of content.unknownLines) {
-      feed.report('unknown-language', 'A language in', event.entry, line);
-    }
+export function contentOfEvent(feed: Feed, entry: Entry, languageOf: LanguageOf): Content {
+  if (!entry.content) {
+    const content = (entry.content = contentOf(feed.linesOf(entry), languageOf));
+    content.textLanguage ??= feed.language;
+    for (const line of content.unknownLines) feed.report('unknown-language', 'A language in', entry, line);
   }
-  return made.content;
+  return entry.content;
 }
 
 /** An event's rules in a zone; those that cannot be read are reported. */
-export function rulesOf(feed: Feed, event: EventData, zone: Zone): { rules: Recurrence[]; exrules: Recurrence[] } {
-  const made = madeOf(event);
-  const { start } = event;
+export function rulesOf(feed: Feed, event: EventData, zone: Zone): Rules {
+  const { entry, start } = event;
+  if (entry.rules?.zone === zone) return entry.rules;
   const lastOf = (until: Stamp): number => {
     if (until.date) return until.wall + DAY - 1;
     if (start.date) return untilDay(until, zone) * DAY;
@@ -114,15 +68,10 @@ export function rulesOf(feed: Feed, event: EventData, zone: Zone): { rules: Recu
   const join = (texts: string[], name: string): Recurrence[] =>
     texts.flatMap((text) => {
       const rule = recurrence(text, start.wall, lastOf, name === 'RRULE');
-      if (!rule && !made.zone) feed.report('bad-rule', name, event.entry, text);
+      if (!rule && !entry.rules) feed.report('bad-rule', name, entry, text);
       return rule ?? [];
     });
-  if (made.zone !== zone) {
-    made.rules = join(event.rules, 'RRULE');
-    made.exrules = join(event.exrules, 'EXRULE');
-    made.zone = zone;
-  }
-  return { rules: made.rules!, exrules: made.exrules! };
+  return (entry.rules = { zone, rules: join(event.rules, 'RRULE'), exrules: join(event.exrules, 'EXRULE') });
 }
 
 /** A stamp as an instant; one without a zone is read in `clock`. */
@@ -165,13 +114,12 @@ function untilDay({ wall, utc }: Stamp, zone: Zone): number {
   return dayOf(utc && (clock === 0 || clock >= DAY - MINUTE) ? local : wall);
 }
 
-/** Remembers a text for each `unit` of a number. */
-function kept(text: (n: number) => string, unit: number): (n: number) => string {
+/** A window has few days and times, and many occurrences. */
+function kept(text: (n: number) => string): (n: number) => string {
   const texts = new Map<number, string>();
   return (n) => {
-    const key = Math.floor(n / unit);
-    let found = texts.get(key);
-    if (found === undefined) texts.set(key, (found = text(n)));
+    let found = texts.get(n);
+    if (found === undefined) texts.set(n, (found = text(n)));
     return found;
   };
 }
@@ -183,10 +131,8 @@ const asDay = (wall: number): number => dayOf(wall) + 0.5;
 export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occurrence[], void> {
   const { from, to, zone, languageOf } = window;
   const found: Occurrence[] = [];
-  // A window has few days and times, and many occurrences.
-  const dateText = kept((wall) => isoDate(dayOf(wall)), DAY);
-  const dayText = kept((wall) => dateText(wall).replaceAll('-', ''), DAY);
-  const timeText = kept(clockText, 1);
+  const dateText = kept(isoDate);
+  const stampText = kept((ms) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, ''));
   /** The zone of an event's own wall clock. */
   const clockOf = ({ start }: EventData): Zone => (start.date ? zone : start.utc ? UTC : (start.zone ?? zone));
 
@@ -207,47 +153,26 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
     const start = clock.toInstant(wall);
     const end = allDay ? clock.toInstant(wall + length) : start + length;
     // What has no length counts where it lies; a window of no length asks what is on.
-    const on = start === end ? start >= from && (start < to || from === to) && start <= to : start < to && end > from;
-    if (!on && !(from === to && start === from)) return;
+    if (!(start < to ? end > from || start >= from : start === from && from === to)) return;
     let recurrenceId: string | undefined;
     if (series && original !== undefined) {
       const at = series.start.date ? original : clockOf(series).toInstant(original);
-      recurrenceId = dayText(at) + (series.start.date ? '' : `${timeText(at - dayOf(at) * DAY)}Z`);
+      recurrenceId = series.start.date ? stampText(at).slice(0, 8) : stampText(at);
     }
-    const content = contentOfEvent(feed, event, languageOf);
-    // Written out: a spread costs many times as much, and there are thousands.
-    const occurrence: Occurrence = {
+    found.push({
       uid: event.entry.uid,
       start: new Date(start),
       end: new Date(end),
       allDay,
-      startDate: dateText(allDay || clock === zone ? wall : zone.toWall(start)),
-      endDate: dateText(allDay ? wall + length - 1 : zone.toWall(Math.max(start, end - 1))),
+      startDate: dateText(dayOf(allDay || clock === zone ? wall : zone.toWall(start))),
+      endDate: dateText(dayOf(allDay ? wall + length - 1 : zone.toWall(Math.max(start, end - 1)))),
       recurring: series !== undefined,
       recurrenceId,
-      title: content.title,
-      titleByLanguage: content.titleByLanguage,
-      description: content.description,
-      descriptionByLanguage: content.descriptionByLanguage,
-      html: content.html,
-      textLanguage: content.textLanguage,
-      location: content.location,
-      geo: content.geo,
-      url: content.url,
-      online: content.online,
-      images: content.images,
-      attachments: content.attachments,
-      color: content.color,
-      status: content.status,
-      categories: content.categories,
-      languages: content.languages,
-      interpreters: content.interpreters,
-      unknownLines: content.unknownLines,
-      organizer: content.organizer,
       timeZone: allDay || event.start.utc ? undefined : event.start.zone?.iana,
       rule: series?.rules.length === 1 && !series.dates.length ? series.rules[0] : undefined,
-    };
-    found.push(occurrence);
+      // Last: a spread before other keys costs many times as much.
+      ...contentOfEvent(feed, event.entry, languageOf),
+    });
   };
 
   const addSeries = (event: EventData): void => {
@@ -295,7 +220,7 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
     const walls = rules.length || start.wall < low || start.wall > high ? [] : [start.wall];
     for (const rule of rules) {
       const { found: some, cut } = rule(low, high, MOST_OF_ONE);
-      if (cut) feed.report('too-many', 'An event repeats too often to be shown whole.', entry);
+      if (cut) feed.report('too-many', TOO_MANY, entry);
       for (const wall of some) walls.push(wall);
     }
     const lengths = new Map<number, number>();
@@ -354,7 +279,7 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
     const event = feed.read(entry);
     if (!event) continue;
     if (found.length >= MOST) {
-      feed.report('too-many', `There are more than ${MOST} dates; the rest is left out.`);
+      feed.report('too-many', TOO_MANY);
       break;
     }
     const master = entry.original === undefined ? undefined : feed.latest.get(entry.uid);
@@ -377,5 +302,5 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
       add(event, event.start.wall, lengthOf(event, clock, event.start.wall), clock, owner, original);
     }
   }
-  return found.sort((a, b) => a.start.getTime() - b.start.getTime() || Number(b.allDay) - Number(a.allDay));
+  return found.sort((a, b) => +a.start - +b.start || +b.allDay - +a.allDay);
 }

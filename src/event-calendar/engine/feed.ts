@@ -1,8 +1,10 @@
 /**
  * What a feed holds: an index of its events, joined by UID, each read when a window needs it; its zones; its problems.
  */
+import type { Content } from './content.js';
 import { type EventData, readEvent } from './event.js';
-import { type Property, properties, unfold } from './lines.js';
+import { type Property, properties } from './lines.js';
+import type { Recurrence } from './rules.js';
 import { dayOf, numberOfDay } from './times.js';
 import { type Zone, type ZoneNames, feedZone, zoneNamed } from './zones.js';
 
@@ -17,6 +19,13 @@ export interface Problem {
   uid?: string;
   /** Line of the text, from 1, where the event begins. */
   line?: number;
+}
+
+/** The rules of an event, in the zone of its wall clock. */
+export interface Rules {
+  zone: Zone;
+  rules: Recurrence[];
+  exrules: Recurrence[];
 }
 
 /** An event as the index knows it. */
@@ -37,8 +46,11 @@ export interface Entry {
   future: boolean;
   /** A newer revision takes its place. */
   replaced: boolean;
-  /** Read in full; null: it cannot be shown. */
+  // Once asked for:
+  /** When it happens; null: it cannot be shown. */
   event?: EventData | null;
+  content?: Content;
+  rules?: Rules;
 }
 
 /** An entry of which nothing is known but where it stands. */
@@ -101,10 +113,10 @@ export class Feed {
     return this.asked.get(name);
   }
 
-  /** The lines of an event, or those that `wanted` finds at their place; never those of its alarms. */
-  linesOf(entry: Entry, wanted?: RegExp): Property[] {
+  /** The lines of an event, or those that say when it happens; never those of its alarms. */
+  linesOf(entry: Entry, when = false): Property[] {
     let depth = 0;
-    return (entry.lines ?? properties(unfold(this.text.slice(entry.from, entry.to)), wanted)).filter(({ name }) => {
+    return (entry.lines ?? properties(this.text.slice(entry.from, entry.to), when)).filter(({ name }) => {
       if (name === 'BEGIN') depth++;
       else if (name === 'END' && depth) depth--;
       else return !depth;

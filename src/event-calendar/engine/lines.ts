@@ -14,35 +14,58 @@ export interface Property {
 const NONE: Readonly<Record<string, string>> = {};
 
 /** Joins folded lines. Also joins a fold after blank lines, which an old Mozilla wrote. */
-export const unfold = (text: string): string =>
-  /\n[ \t]/.test(text) ? text.replace(/(?:\r?\n){1,3}[ \t]/g, '') : text;
+export const unfold = (text: string): string => text.replace(/(?:\r?\n){1,3}[ \t]/g, '');
+
+/** Where the line ends that begins or goes on at a place, its folds aside. */
+export function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+export function isFold(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  return code === 32 || code === 9;
+}
+
+/** The line from `start` on, joined with its folds; `end`: its lineEnd. */
+export function lineAt(text: string, start: number, end: number): string {
+  let stop = end;
+  while (isFold(text, stop + 1)) stop = lineEnd(text, stop + 1);
+  const line = text.slice(start, stop).trimEnd();
+  return stop > end ? unfold(line) : line;
+}
+
+const WHEN =
+  /(?:BEGIN|END|UID|DTSTART|DTEND|DURATION|RRULE|RDATE|RECURRENCE-ID|EXRULE|EXDATE|X-MICROSOFT-CDO-ALLDAYEVENT)(?=[;:])(?:[^:\n]*:\d{8})?/iy;
+/** The letters it may begin with, as bits. */
+const FIRST = [...'BDERUX'].reduce((set, letter) => set | (1 << (letter.charCodeAt(0) & 31)), 0);
 
 /**
- * At the start of a line: what tells one event from another, and when it happens. Groups: the name, and the date where
- * the value begins with one that no parameter hides.
+ * Whether a line tells one event from another, or when it happens.
+ *
+ * @returns 0 if not; else the end of the date that the value begins with, or that of the name where there is none, or a
+ *   parameter hides it
  */
-export const WHEN =
-  /(BEGIN|END|UID|DTSTART|DTEND|DURATION|RRULE|RDATE|RECURRENCE-ID|EXRULE|EXDATE|X-MICROSOFT-CDO-ALLDAYEVENT)(?=[;:])(?:[^:\n]*:(\d{8}))?/iy;
+export function whenAt(text: string, start: number): number {
+  if (!((FIRST >> (text.charCodeAt(start) & 31)) & 1)) return 0;
+  WHEN.lastIndex = start;
+  // Exec would cost as much as all the rest of the index.
+  return WHEN.test(text) ? WHEN.lastIndex : 0;
+}
 
 /**
- * The properties of unfolded text, or those that `wanted` (sticky) finds. A line that is none continues the value before
- * it: some feeds break text raw.
+ * The properties of a text, or those that say when. A line that is none continues the value before it: some feeds break
+ * text raw.
  */
-export function properties(text: string, wanted?: RegExp): Property[] {
+export function properties(text: string, when = false): Property[] {
   const found: Property[] = [];
-  let start = 0;
-  while (start < text.length) {
-    let end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
-    const stop = text.charCodeAt(end - 1) === 13 ? end - 1 : end;
-    if (wanted) wanted.lastIndex = start;
-    if (stop > start && wanted?.test(text) !== false) {
-      const line = text.slice(start, stop);
-      const property = parseLine(line);
-      if (property) found.push(property);
-      else if (found.length) found[found.length - 1]!.value += '\\n' + line;
-    }
-    start = end + 1;
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = lineEnd(text, start);
+    if (isFold(text, start) || (when && !whenAt(text, start))) continue;
+    const line = lineAt(text, start, end);
+    const property = parseLine(line);
+    if (property) found.push(property);
+    else if (line && found.length) found.at(-1)!.value += '\\n' + line;
   }
   return found;
 }

@@ -28,9 +28,9 @@ export interface BetweenOptions {
 }
 
 export interface Calendar {
-  name?: string;
+  name?: string | undefined;
   /** IANA name of the feed's zone. */
-  timeZone?: string;
+  timeZone?: string | undefined;
   /** How many events the text holds, moved dates of series counted, replaced revisions not. */
   events: number;
   /** Reads every event once, when asked for the first time; `check` does it in slices. */
@@ -43,11 +43,11 @@ export interface Calendar {
 
   // Beyond the contract:
   /** BCP 47 tag of the events' text, where the feed says so. */
-  language?: string;
+  language?: string | undefined;
   /** RFC 7986 COLOR. */
-  color?: string;
+  color?: string | undefined;
   /** How often the feed asks to be fetched, in ms (REFRESH-INTERVAL, X-PUBLISHED-TTL). */
-  refreshInterval?: number;
+  refreshInterval?: number | undefined;
   /** `between` in slices: each step reads about 250 events. */
   betweenSteps(from: Date, to: Date, options?: BetweenOptions): Generator<void, Occurrence[], void>;
   /** The reading that `problems` needs, in slices. */
@@ -76,22 +76,26 @@ export function* openCalendar(text: string, options: CalendarOptions = {}): Gene
   function* find(from: number, to: number, { timeZone, limit }: BetweenOptions): Generator<void, Occurrence[], void> {
     if (!(from <= to)) return [];
     const zone = zoneBy(timeZone) ?? placed;
-    if (limit === undefined || to - from <= 40 * DAY) {
-      const found = yield* occurrencesIn(feed, { from, to, zone, languageOf });
-      return limit === undefined ? found : found.slice(0, Math.max(0, limit));
-    }
-    // The next few of a long window: look near first.
+    const most = Math.max(0, limit ?? Infinity);
     const found: Occurrence[] = [];
-    let size = 32 * DAY;
-    for (let at = from; at < to && found.length < limit; at += size, size *= 2) {
-      const some = yield* occurrencesIn(feed, { from: at, to: Math.min(to, at + size), zone, languageOf });
-      for (const one of some) if (at === from || one.start.getTime() >= at) found.push(one);
+    // The next few of a long window: look near first.
+    let size = most < Infinity ? 32 * DAY : Infinity;
+    for (let at = from; found.length < most; at += size, size *= 2) {
+      const end = Math.min(to, at + size);
+      const some = yield* occurrencesIn(feed, { from: at, to: end, zone, languageOf });
+      for (const one of some) if (at === from || +one.start >= at) found.push(one);
+      if (end >= to) break;
     }
-    return found.slice(0, Math.max(0, limit));
+    return found.slice(0, most);
   }
 
   let checked = false;
   const calendar: Calendar = {
+    name: feed.name,
+    timeZone: feed.zone?.iana,
+    language: feed.language,
+    color: feed.color,
+    refreshInterval: feed.refreshInterval,
     events: feed.entries.filter(({ replaced, low }) => !replaced && low < Infinity).length,
     get problems() {
       return finish(calendar.check());
@@ -104,7 +108,7 @@ export function* openCalendar(text: string, options: CalendarOptions = {}): Gene
         for (const entry of feed.entries) {
           const event = entry.replaced ? null : feed.read(entry);
           if (event) {
-            contentOfEvent(feed, event, languageOf);
+            contentOfEvent(feed, entry, languageOf);
             rulesOf(feed, event, placed);
           }
           if (++work % 250 === 0) yield;
@@ -114,10 +118,5 @@ export function* openCalendar(text: string, options: CalendarOptions = {}): Gene
       return feed.problems;
     },
   };
-  if (feed.name !== undefined) calendar.name = feed.name;
-  if (feed.zone?.iana !== undefined) calendar.timeZone = feed.zone.iana;
-  if (feed.language !== undefined) calendar.language = feed.language;
-  if (feed.color !== undefined) calendar.color = feed.color;
-  if (feed.refreshInterval !== undefined) calendar.refreshInterval = feed.refreshInterval;
   return calendar;
 }

@@ -3,7 +3,7 @@
  * between which it can happen. What a window needs is read later.
  */
 import { type Entry, Feed, newEntry } from './feed.js';
-import { WHEN, properties, unescapeText, unfold } from './lines.js';
+import { isFold, lineAt, lineEnd, properties, unescapeText, unfold, whenAt } from './lines.js';
 import { DAY, parseDuration, parseTime } from './times.js';
 import type { ZoneNames } from './zones.js';
 
@@ -11,10 +11,12 @@ import type { ZoneNames } from './zones.js';
  * Reads iCalendar text. A generator, so that a page can give way between slices: yields about every 250 events.
  * Never throws, whatever the text.
  */
-export function* readCalendar(source: string, windows: ZoneNames['windows']): Generator<void, Feed, void> {
-  let text = source.includes('\n') ? source : source.replaceAll('\r', '\n');
-  // A fold inside a name (an old Mozilla wrote such files) would hide lines from the index.
-  if (/\n[\w-]{1,40}(\r?\n){1,3}[ \t]/.test(text)) text = unfold(text);
+export function* readCalendar(
+  source: string,
+  windows: ZoneNames['windows'],
+  unfolded = false,
+): Generator<void, Feed, void> {
+  const text = source.includes('\n') ? source : source.replaceAll('\r', '\n');
   const feed = new Feed(text, windows);
   const definitions: string[] = [];
   let header = '';
@@ -39,48 +41,44 @@ export function* readCalendar(source: string, windows: ZoneNames['windows']): Ge
     entry = undefined;
     event.to = to;
     feed.add(event);
-    if (!whole) feed.report('truncated', 'An event has no END: what follows in it was lost.', event);
+    if (!whole) feed.report('truncated', 'There is no END:VEVENT; the event may be cut.', event);
     event.low = start;
     if (unclear || !start || (end && end < start)) unclearOnes.push(event);
     else if (!open && !rule) event.high = Math.max(start, end);
     else if (!open && (end || start) === start) event.high = lastDate(rule, start);
   };
 
-  /** The line at a place, without its folds. */
-  const lineAt = (at: number, stop: number): string => {
-    let to = stop;
-    while (/[ \t]/.test(text[to + 1] ?? '')) {
-      to = text.indexOf('\n', to + 1);
-      if (to < 0) to = text.length;
-    }
-    return unfold(text.slice(at, to)).trim();
-  };
-
   let line = 0;
+  let begun = 0;
   for (let at = 0, stop = 0; at < text.length; at = stop + 1) {
     line++;
-    stop = text.indexOf('\n', at);
-    if (stop < 0) stop = text.length;
-    WHEN.lastIndex = at;
-    const match = WHEN.exec(text);
-    const name = match?.[1]!.toUpperCase();
-    if (name === 'BEGIN' || name === 'END') {
+    stop = lineEnd(text, at);
+    if (!isFold(text, at)) begun = at;
+    else if (begun >= 0) {
+      // A fold inside a name (an old Mozilla wrote such files) hides lines: then everything is unfolded first.
+      if (!unfolded && !/[:;]/.test(text.slice(begun, at))) return yield* readCalendar(unfold(text), windows, true);
+      begun = -1;
+    }
+    const to = whenAt(text, at);
+    const name = to && text.slice(at, at + 3).toUpperCase();
+    const begins = name === 'BEG';
+    if (begins || name === 'END') {
       const component = text
-        .slice(at + name.length + 1, stop)
+        .slice(at + (begins ? 6 : 4), stop)
         .trim()
         .toUpperCase();
-      if (component === 'VEVENT' || (name === 'END' && component === 'VCALENDAR')) {
-        if (entry) close(at, name === 'END' && component === 'VEVENT');
+      if (component === 'VEVENT' || (!begins && component === 'VCALENDAR')) {
+        if (entry) close(at, !begins && component === 'VEVENT');
         nested = 0;
         ended = component === 'VCALENDAR';
-        if (name === 'END') continue;
+        if (!begins) continue;
         if (feed.entries.length % 250 === 249) yield;
         entry = newEntry(line, stop + 1);
         start = end = 0;
         rule = '';
         unclear = open = false;
       } else if (component === 'VCALENDAR') calendars++;
-      else if (name === 'BEGIN') {
+      else if (begins) {
         nested++;
         if (component === 'VTIMEZONE') zoneFrom = stop + 1;
       } else {
@@ -90,34 +88,34 @@ export function* readCalendar(source: string, windows: ZoneNames['windows']): Ge
     } else if (nested) continue;
     else if (!entry) {
       if (calendars) header += text.slice(at, stop + 1);
-    } else if (name === 'UID') entry.uid = valueOf(lineAt(at, stop));
-    else if (name === 'DTSTART' || name === 'DTEND') {
-      const date = match![2] && parseTime(match![2]) ? +match![2] : 0;
-      if (name === 'DTEND') end = date;
+    } else if (name === 'UID') entry.uid = valueOf(lineAt(text, at, stop));
+    else if (name === 'DTS' || name === 'DTE') {
+      const date = dateOf(text.slice(to - 8, to));
+      if (name === 'DTE') end = date;
       else start = date;
       if (!date) unclear = true;
-    } else if (name === 'DURATION') open = true;
-    else if (name === 'RRULE') {
+    } else if (name === 'DUR') open = true;
+    else if (name === 'RRU') {
       // Several rules, each with an end of its own, are too much for one look.
       if (rule) open = true;
-      rule = lineAt(at, stop);
-    } else if (name === 'RDATE') unclear = true;
-    else if (name === 'RECURRENCE-ID') {
-      const id = lineAt(at, stop);
+      rule = lineAt(text, at, stop);
+    } else if (name === 'RDA') unclear = true;
+    else if (name === 'REC') {
+      const id = lineAt(text, at, stop);
       entry.original = valueOf(id);
       if (/RANGE\s*=\W*THISANDFUTURE/i.test(id)) entry.future = unclear = true;
     }
   }
   if (entry) close(text.length, false);
-  else if (calendars && !ended) feed.report('truncated', 'The text ends without END:VCALENDAR.');
+  else if (calendars && !ended) feed.report('truncated', 'There is no END:VCALENDAR; the text may be cut.');
   if (!calendars && !feed.entries.length) feed.report('not-calendar', whatElse(text));
 
   for (const definition of definitions) {
-    const lines = properties(unfold(definition));
+    const lines = properties(definition);
     const id = unescapeText(lines.find(({ name }) => name === 'TZID')?.value ?? '').trim();
     if (!feed.defined.has(id)) feed.defined.set(id, lines);
   }
-  const headers = properties(unfold(header));
+  const headers = properties(header);
   const value = (pattern: RegExp): string =>
     headers.find((property) => pattern.test(property.name) && property.value)?.value ?? '';
   feed.name =
@@ -136,6 +134,13 @@ export function* readCalendar(source: string, windows: ZoneNames['windows']): Ge
     if (++work % 250 === 0) yield;
   }
   return feed;
+}
+
+/** `YYYYMMDD` as a number; 0 where it is no date. */
+function dateOf(text: string): number {
+  const day = +text % 100;
+  const month = Math.floor(+text / 100) % 100;
+  return day && month && month < 13 && (day < 29 || parseTime(text)) ? +text : 0;
 }
 
 const valueOf = (line: string): string => line.slice(line.indexOf(':') + 1).trim();

@@ -53,12 +53,14 @@ export function recurrence(
     parts[name!] = value!.trim();
   let readable = true;
   const numbers = (name: string, least: number, most: number): number[] => {
-    const list = (parts[name] ?? '')
+    const part = parts[name];
+    if (part === undefined) return [];
+    const list = part
       .split(',')
       .filter((item) => /^\s*[+-]?\d+\s*$/.test(item))
       .map(Number)
       .filter((n) => n >= least && n <= most && (n || !least));
-    if (name in parts && !list.length) readable = false;
+    if (!list.length) readable = false;
     return ascending(list);
   };
 
@@ -102,6 +104,8 @@ export function recurrence(
   } else if (frequency === WEEKLY && !weekdays.length) weekdays = [{ day: weekdayOf(startDay), nth: 0 }];
   // An ordinal has a meaning in months and years alone.
   const ordinal = frequency > WEEKLY && !weeks.length;
+  const nths = ordinal && weekdays.some(({ nth }) => nth);
+  const weekdaySet = weekdays.reduce((set, { day }) => set | (1 << day), 0) || 127;
   const nthInMonth = frequency === MONTHLY || months.length > 0;
   /** Where SKIP moves a date that a month does not have, in days after its last one. */
   const moved = monthDays.length ? ({ BACKWARD: 0, FORWARD: 1 } as Record<string, number>)[parts.SKIP!] : undefined;
@@ -155,6 +159,7 @@ export function recurrence(
 
   /** Whether a day belongs to the rule, as one of the month that holds `nominal`. */
   const fits = (day: number, nominal: number): boolean => {
+    if (!((weekdaySet >> weekdayOf(day)) & 1)) return false;
     if (frequency >= DAILY && (periodOf(nominal) - startPeriod) % interval) return false;
     turnTo(nominal);
     const date = day - first + 1;
@@ -166,11 +171,10 @@ export function recurrence(
       (allows(monthDays, date, length) || (date === length + moved! && monthDays.at(-1)! > length)) &&
       allows(yearDays, ofYear, yearLength) &&
       (!weeks.length || inWeeks(day)) &&
-      (!weekdays.length ||
+      (!nths ||
         weekdays.some(
-          (one) =>
-            one.day === weekdayOf(day) &&
-            (!one.nth || !ordinal || one.nth === Math.ceil(at / 7) || one.nth === ~Math.floor(toEnd / 7)),
+          ({ day: wanted, nth }) =>
+            wanted === weekdayOf(day) && (!nth || nth === Math.ceil(at / 7) || nth === ~Math.floor(toEnd / 7)),
         ))
     );
   };

@@ -41,10 +41,6 @@ export function dateOf(day: number): [number, number, number] {
   return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
 }
 
-/** Days in a month, `month` 1 to 12. */
-export const daysInMonth = (year: number, month: number): number =>
-  dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
-
 /** 0 Sunday to 6 Saturday. */
 export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 
@@ -59,9 +55,6 @@ export function numberOfDay(day: number): number {
 /** `YYYY-MM-DD` */
 export const isoDate = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
-/** `THHMMSS` of ms since midnight. */
-export const clockText = (ms: number): string => `T${new Date(ms).toISOString().slice(11, 19).replaceAll(':', '')}`;
-
 // Basic (20260302T180000Z) and extended form (2026-03-02T18:00, also with an offset): JSON feeds write the second.
 // A misplaced quote may end it.
 const TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?"?$/i;
@@ -70,11 +63,10 @@ const TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+
 export function parseTime(text: string): Time | undefined {
   const m = TIME.exec(text.trim());
   if (!m) return undefined;
-  const year = +m[1]!;
-  const month = +m[2]!;
-  const day = +m[3]!;
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  const midnight = dayNumber(year, month, day) * DAY;
+  const [year, month, date] = [+m[1]!, +m[2]!, +m[3]!];
+  const day = dayNumber(year, month, date);
+  if (!(month && month < 13 && date && day < dayNumber(year, month + 1, 1))) return undefined;
+  const midnight = day * DAY;
   if (m[4] === undefined) return { wall: midnight, date: true, utc: false };
   const hour = +m[4];
   const minute = +m[5]!;
