@@ -1,31 +1,173 @@
+/** A list of days with their events. Loaded where it is shown, and with the details of an event. */
 import { msg } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate } from '../language/formatters.js';
-import type { AgendaDay, AgendaEntry } from './agenda.js';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { formatDate, formatDateRange } from '../language/formatters.js';
+import { buildAgenda, type AgendaEntry } from './agenda.js';
+import type { CivilDate } from './civil-date.js';
+import type { Occurrence } from './engine/calendar.js';
+import { languageChips } from './event-languages.js';
+import { statusWord, timeText, title, type ViewContext } from './event-parts.js';
+import type { FeedController, Wants } from './feed-controller.js';
+import type { Shown } from './shown.js';
 import { todayWord } from './toolbar.js';
-import { dayText, languageChips, statusWord, timeText, title, type ViewContext } from './event-parts.js';
+import { upcoming } from './upcoming.js';
+
+export const styles = css`
+  .month-name {
+    margin-block-start: var(--_space-5);
+    color: var(--_muted);
+    font-size: 1.0625rem;
+    font-weight: 650;
+  }
+  .day {
+    display: grid;
+    gap: var(--_space-2);
+    max-inline-size: none;
+    padding-block: var(--_space-3);
+    border-block-start: 1px solid var(--_line);
+  }
+  .day h3 {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2);
+  }
+  .today h3 {
+    color: var(--_accent);
+  }
+  .day li {
+    max-inline-size: none;
+  }
+  .event {
+    display: grid;
+    gap: 0 var(--_space-4);
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: var(--_space-2) var(--_space-3);
+    border: 1px solid var(--_line);
+    border-inline-start: 4px solid var(--_feed, var(--_accent));
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    text-align: start;
+    overflow-wrap: anywhere;
+    transition: background-color var(--_motion);
+  }
+  .event:hover {
+    background: var(--_accent-soft);
+  }
+  .event .title {
+    font-weight: 600;
+  }
+  .event .time,
+  .place,
+  .feed-name {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-2);
+    margin-block-start: var(--_space-1);
+  }
+  .chip.state {
+    border-color: transparent;
+    background: var(--_danger-soft);
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .tentative .state,
+  .postponed .state {
+    background: var(--_notice-soft);
+    color: var(--_notice);
+  }
+  .chip.now {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  @container (min-width: 560px) {
+    .day {
+      grid-template-columns: minmax(0, 11rem) minmax(0, 1fr);
+      gap: var(--_space-4);
+    }
+    .day h3 {
+      align-content: start;
+      padding-block-start: var(--_space-2);
+    }
+    .event {
+      grid-template-columns: minmax(0, 11rem) minmax(0, 1fr);
+    }
+    .event > :not(.time, .visually-hidden) {
+      grid-column: 2;
+    }
+  }
+  @media print {
+    .event,
+    .day {
+      break-inside: avoid;
+    }
+    .day {
+      padding-block: 0.3rem;
+    }
+  }
+  @media (forced-colors: active) {
+    .event {
+      border-color: CanvasText;
+    }
+  }
+`;
+
+/** Events in the list at least, and at most until 'More events' is pressed. */
+const FEW = 6;
+const MANY = 40;
+const wanted = (presses: number) => (presses ? MANY * (presses + 1) : FEW);
+
+/** What the list shows from a day on, and one more where there is more. */
+export const agendaOccurrences = (
+  feeds: FeedController,
+  from: CivilDate,
+  presses: number,
+  timeZone: string,
+  wants?: Wants,
+): Occurrence[] => upcoming(feeds, from, wanted(presses) + 1, timeZone, wants);
 
 /** A list of days, each a heading with its events. A new month is named where it begins. */
-export const agendaView = (days: readonly AgendaDay[], context: ViewContext): TemplateResult =>
-  html`<ol class="agenda">
-    ${days.map(
-      ({ date, today, newMonth, entries }, index) =>
-        html`${
-            newMonth && index > 0
-              ? html`<li class="month-name" aria-hidden="true">${formatDate(context.language, date, 'month')}</li>`
-              : nothing
-          }
-          <li class="day ${today ? 'today' : ''}">
-            <h3>
-              <span class="day-name">${formatDate(context.language, date, 'day')}</span>
-              ${today ? html`<span class="chip now">${todayWord()}</span>` : nothing}
-            </h3>
-            <ul class="stack tight">
-              ${entries.map((entry) => html`<li>${eventCard(entry, date, context)}</li>`)}
-            </ul>
-          </li>`,
-    )}
-  </ol>`;
+export function agendaView(context: Shown): TemplateResult {
+  const { date: from, language, occurrences, presses, count, today, now } = context;
+  const shown = occurrences.slice(0, Math.max(wanted(presses), Math.min(count, MANY)));
+  return html`<ol class="agenda">
+      ${buildAgenda(shown, { from, today, now }).days.map(
+        ({ date, today, newMonth, entries }, index) =>
+          html`${
+              newMonth && index > 0
+                ? html`<li class="month-name" aria-hidden="true">${formatDate(language, date, 'month')}</li>`
+                : nothing
+            }
+            <li class="day ${today ? 'today' : ''}">
+              <h3>
+                <span class="day-name">${formatDate(language, date, 'day')}</span>
+                ${today ? html`<span class="chip now">${todayWord()}</span>` : nothing}
+              </h3>
+              <ul class="stack tight">
+                ${entries.map((entry) => html`<li>${eventCard(entry, date, context)}</li>`)}
+              </ul>
+            </li>`,
+      )}
+    </ol>
+    ${
+      occurrences.length > shown.length
+        ? html`<button type="button" class="button" @click=${context.more}>
+            ${msg('More events', { id: 'event-calendar.more-events', desc: 'Calendar, list: button at the end that adds later events.' })}
+          </button>`
+        : nothing
+    }`;
+}
+
+/** `Wednesday, March 4`, or the first and the last day. */
+const dayText = (from: CivilDate, to: CivilDate, language: string): string =>
+  from === to ? formatDate(language, from, 'day') : formatDateRange(language, from, to, 'day');
 
 /** One event as a large button. Its name holds the day too, for those who meet it without its heading. */
 export function eventCard(

@@ -49,18 +49,12 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 export function wallTime(instant: Date | number, timeZone: string): string {
   let clock = clocks.get(timeZone);
   if (!clock) {
-    const options = {
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    } as const;
+    const make = (timeZone: string) =>
+      new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone });
     try {
-      clock = new Intl.DateTimeFormat('sv', { ...options, timeZone });
+      clock = make(timeZone);
     } catch {
-      clock = new Intl.DateTimeFormat('sv', { ...options, timeZone: 'UTC' });
+      clock = make('UTC');
     }
     clocks.set(timeZone, clock);
   }

@@ -1,20 +1,15 @@
 import { msg, str } from '@lit/localize';
-import { LitElement, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { FirstView } from '../host/first-view.js';
-import { report } from '../host/report.js';
 import { firstDayOfWeek, formatDate, formatDateRange } from '../language/formatters.js';
 import { LanguageController } from '../language/language-controller.js';
-import { match } from '../language/languages.js';
 import { pageLanguage } from '../language/page-language.js';
 import { words } from '../language/words/event-calendar.js';
 import { foot } from '../site/foot.js';
+import { phoneLink } from '../site/phone.js';
 import { SiteController } from '../site/site-controller.js';
-import type { Feed as SiteFeed, LocalText } from '../site/site.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
-import { buildAgenda } from './agenda.js';
-import { agendaView } from './agenda-view.js';
 import {
   type CivilDate,
   addDays,
@@ -26,31 +21,26 @@ import {
   wallTime,
 } from './civil-date.js';
 import type { Occurrence, Problem } from './engine/calendar.js';
-import type { DialogContext, Opened } from './event-dialog.js';
-import type { ViewContext } from './event-parts.js';
-import { FeedController, type Days, type Feed, type FeedRequest, isSameRequest } from './feed-controller.js';
-import { feedNotes } from './feed-notes.js';
-import { feedAddress } from './feed-source.js';
-import { isFiltered, matches, noFilter, type Filter } from './filter.js';
-import { buildMonth, monthRange } from './month.js';
+import type { Opened } from './event-detail.js';
+import type { EventDialog } from './event-dialog.js';
+import { FeedController, type Days, type FeedRequest, type Wants, isSameRequest } from './feed-controller.js';
+import { feedRequests } from './feed-requests.js';
+import type { Filter } from './filter.js';
+import { lastDayOf, monthRange } from './month.js';
 import { eventCount, monthView } from './month-view.js';
+import { Parts } from './parts.js';
+import type { Shown } from './shown.js';
 import { styles } from './styles.js';
-import { emptyNote, toolbar, waiting, zoneNote, type CalendarView } from './toolbar.js';
+import { toolbar, type CalendarView } from './toolbar.js';
 
 /** Width of the element, in CSS px, from which `auto` shows a month. */
 const WIDE = 560;
-/** Lanes in a day of the month. */
-const LANES = 3;
-/** Events in the list at least, and at most until 'More events' is pressed. */
-const FEW = 6;
-const MANY = 40;
+/** Below it a month is drawn in strokes. */
+const SMALL = 480;
 /** A slow feed is waited for this long, in ms, before the calendar shows without it. */
 const PATIENCE = 3000;
 
 const visitorZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-const list = (text: string, separator: RegExp): string[] => text.split(separator).filter((part) => part.trim());
-
-const linkedEvent = (): string | null => new URLSearchParams(location.search).get('liaison-event');
 
 /**
  * Meetings and events from the feeds a site already has, in the visitor's language.
@@ -67,73 +57,85 @@ const linkedEvent = (): string | null => new URLSearchParams(location.search).ge
 export class LiaisonEventCalendar extends LitElement {
   static override styles = [tokens, base, styles];
 
+  // Not decorators: their calls are bytes that every visitor loads.
+  static override properties = {
+    src: {},
+    view: {},
+    date: {},
+    timeZone: { attribute: 'time-zone' },
+    weekStart: { attribute: 'week-start' },
+    feedLanguage: { attribute: 'feed-language' },
+    categories: {},
+    eventLanguages: { attribute: 'event-languages' },
+    subscribe: {},
+    keepCopy: { type: Boolean, attribute: 'keep-copy' },
+    unreviewed: {},
+    structuredData: { type: Boolean, attribute: 'structured-data' },
+    ics: { attribute: false },
+  };
+
   /** Addresses of feeds, spaces between; iCalendar or JSON. `{lang}` becomes the language shown. */
-  @property() src = '';
+  src = '';
   /** `auto`, `month`, `week` or `agenda`; `auto` shows a list where narrow and a month from 560 px on. */
-  @property() view: CalendarView | 'auto' = 'auto';
+  view: CalendarView | 'auto' = 'auto';
   /** First date shown, `YYYY-MM-DD`; today by default. */
-  @property() date = '';
+  date = '';
   /** IANA name of the zone in which times are shown; by default the feed's, else the visitor's. */
-  @property({ attribute: 'time-zone' }) timeZone = '';
+  timeZone = '';
+  /** First day of the week, `sunday`, `monday` or `saturday`; by default as the United States write it, Sunday. */
+  weekStart: 'sunday' | 'monday' | 'saturday' | '' = '';
   /** BCP 47 tag of the events' text; by default the language the page was written in. */
-  @property({ attribute: 'feed-language' }) feedLanguage = '';
+  feedLanguage = '';
   /** Only events of these categories, commas between. */
-  @property() categories = '';
+  categories = '';
   /** Only events in these languages (BCP 47), spoken or by interpreter, spaces between. */
-  @property({ attribute: 'event-languages' }) eventLanguages = '';
+  eventLanguages = '';
   /** Address offered to calendar apps; by default the feed's, where it ends in `.ics`. */
-  @property() subscribe = '';
+  subscribe = '';
   /** The last good copy of a public feed may be kept on the device. */
-  @property({ type: Boolean, attribute: 'keep-copy' }) keepCopy = false;
+  keepCopy = false;
   /** `show` or `hide` languages whose words no person has checked. */
-  @property() unreviewed?: 'show' | 'hide';
+  unreviewed?: 'show' | 'hide';
   /** Tells search engines about the events shown, as schema.org JSON-LD in the page's head. */
-  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
+  structuredData = false;
   /** iCalendar or JSON text instead of an address. */
-  @property({ attribute: false }) ics = '';
+  ics = '';
 
   readonly #words = new LanguageController(this, 'event-calendar', words);
   readonly #site = new SiteController(this);
+  readonly #parts = new Parts(this);
   readonly #feeds = new FeedController(
     this,
-    (zone) => this.#days(this.#anchor || this.#today, this.#zoneOr(zone)),
+    (zone) => this.#days(this.#anchor || this.#today, zone),
     () => void this.#loaded(),
   );
-  readonly #first: FirstView = new FirstView(
-    this,
-    () => this.#words.ready && this.#site.ready && !!this.#requests && (this.#feeds.ready || this.#late),
-  );
+  readonly #first: FirstView = new FirstView(this, () => this.#complete);
   #requests?: readonly FeedRequest[];
   /** The feeds are slow: the calendar shows without them. */
   #late = false;
+  /** Of the element, in CSS px, at the last update. */
+  #width = 0;
   /** The visitor's choice of view. */
   #chosen?: CalendarView;
+  /** What is drawn: the wanted view, or the one before until its part is here. */
+  #view: CalendarView = 'month';
   /** Where the list begins; the day of the month or week shown that Tab reaches. */
   #anchor: CivilDate = '';
   /** Counts steps in time: a later one overtakes. */
   #wish = 0;
-  /** The visitor's; the site's own comes on top. */
-  #filter: Filter = noFilter;
-  #siteFilter: Filter = noFilter;
+  /** The visitor's, while the search is open. */
+  #filter?: Filter;
   /** Presses of 'More events'. */
-  #more = 0;
+  #presses = 0;
   #occurrences: readonly Occurrence[] = [];
-  /** For what `#occurrences` were computed. */
-  #computed = '';
+  /** Of them, those on in the month or week named above the view. */
+  #count = 0;
   /** Told to screen readers after a step in time. */
   #said = '';
   #stepped = false;
-  #focusDay = false;
-  #dialog?: typeof import('./event-dialog.js');
-  #week?: typeof import('./week-view.js');
-  #filters?: typeof import('./filter-view.js');
-  #searching = false;
-  #opened?: Opened;
-  /** Whether the event named in the address was found. */
-  #linked?: boolean;
-  #dialogSaid = '';
-  /** A part loaded on demand did not come. */
-  #partFailed = false;
+  #dialog?: EventDialog;
+  /** The event named in the address: not looked for yet, opened, gone. */
+  #linked?: 'opened' | 'gone';
   #observer?: ResizeObserver;
   #minute?: ReturnType<typeof setInterval>;
 
@@ -147,36 +149,48 @@ export class LiaisonEventCalendar extends LitElement {
     return this.#occurrences;
   }
 
-  /** @param zone of a feed that is just arriving */
-  #zoneOr(zone: string | undefined): string {
-    return this.timeZone || this.#feeds.timeZone || zone || visitorZone();
+  /** @param arriving zone of a feed that is just arriving */
+  #zoneOr(arriving?: string): string {
+    return this.timeZone || this.#feeds.timeZone || arriving || visitorZone();
   }
 
   get #zone(): string {
-    return this.#zoneOr(undefined);
+    return this.#zoneOr();
   }
 
   get #today(): CivilDate {
     return wallTime(Date.now(), this.#zone).slice(0, 10);
   }
 
-  get #view(): CalendarView {
-    const wanted = this.#chosen ?? this.view;
-    if (wanted === 'month' || wanted === 'week' || wanted === 'agenda') return wanted;
-    return this.clientWidth >= WIDE ? 'month' : 'agenda';
+  get #weekStart(): number {
+    return { sunday: 0, monday: 1, saturday: 6 }[this.weekStart as string] ?? firstDayOfWeek;
   }
 
-  get #wants(): ((occurrence: Occurrence) => boolean) | undefined {
-    if (!isFiltered(this.#filter) && !isFiltered(this.#siteFilter)) return undefined;
-    return (occurrence) => matches(occurrence, this.#siteFilter) && matches(occurrence, this.#filter);
+  get #wanted(): CalendarView {
+    const view = this.#chosen ?? this.view;
+    if (view === 'month') return view;
+    return view === 'agenda' || this.#width < WIDE ? 'agenda' : view === 'week' ? view : 'month';
   }
 
-  /** The days that a view of `date` shows; for the list those it shows first. */
-  #days(date: CivilDate, timeZone = this.#zone): Days {
-    if (this.#view === 'month') return { ...monthRange(date, firstDayOfWeek), timeZone };
-    if (this.#view === 'agenda') return { from: date, to: lastOfMonth(date), timeZone };
-    const from = startOfWeek(date, firstDayOfWeek);
+  /** The days that the view of a date shows; for the list those it shows first. */
+  #days(date: CivilDate, arriving?: string, view = this.#wanted): Days {
+    const timeZone = this.#zoneOr(arriving);
+    if (view === 'month') return { ...monthRange(date, this.#weekStart), timeZone };
+    if (view === 'agenda') return { from: date, to: lastOfMonth(date), timeZone };
+    const from = startOfWeek(date, this.#weekStart);
     return { from, to: addDays(from, 6), timeZone };
+  }
+
+  /** What the site lets through. */
+  get #siteWants(): Wants | undefined {
+    return this.categories || this.eventLanguages
+      ? this.#parts.at('search')?.siteWants(this.categories, this.eventLanguages)
+      : undefined;
+  }
+
+  get #wants(): Wants | undefined {
+    const site = this.#siteWants;
+    return this.#filter ? this.#parts.at('search')?.bothWant(site, this.#filter) : site;
   }
 
   override connectedCallback(): void {
@@ -201,7 +215,6 @@ export class LiaisonEventCalendar extends LitElement {
   async goTo(date: string): Promise<void> {
     if (!isCivilDate(date)) throw new RangeError(`goTo: not a date, YYYY-MM-DD: ${date}`);
     await this.#show(date);
-    await this.updateComplete;
   }
 
   /** Asks the feeds again. Resolves when the answer is on screen. */
@@ -211,51 +224,75 @@ export class LiaisonEventCalendar extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#width = this.clientWidth;
     if (changed.has('date') && isCivilDate(this.date)) this.#anchor = this.date;
     this.#anchor ||= this.#today;
-    if (changed.has('categories') || changed.has('eventLanguages'))
-      this.#siteFilter = {
-        ...noFilter,
-        categories: list(this.categories, /\s*,\s*/),
-        languages: list(this.eventLanguages, /[\s,]+/),
-      };
+    const wanted = this.#wanted;
+    if (wanted === 'month' || this.#parts.at(wanted)) this.#view = wanted;
+    if (this.#small) this.#parts.at('small');
     if (!this.#site.ready || !this.#words.ready) return;
-    const wanted = this.#wanted();
-    const before = this.#requests;
-    if (before?.length === wanted.length && wanted.every((request, i) => isSameRequest(request, before[i]!))) return;
-    this.#requests = wanted;
-    void this.#feeds.load(wanted, { keepCopy: this.keepCopy, timeZone: this.timeZone || undefined });
+    const requests = feedRequests(this, this.#site.site.feeds, this.language);
+    if (
+      requests.length !== this.#requests?.length ||
+      !requests.every((one, i) => isSameRequest(one, this.#requests![i]!))
+    )
+      this.#feeds.load((this.#requests = requests), { keepCopy: this.keepCopy, timeZone: this.timeZone || undefined });
+    this.#look();
   }
 
-  /** Text given wins over addresses, addresses on the tag over the site file. */
-  #wanted(): FeedRequest[] {
-    const language = this.feedLanguage || undefined;
-    if (this.ics) return [{ url: '', text: this.ics, language }];
-    const inline = Array.from(
-      this.querySelectorAll('script[type="text/calendar"],script[type="application/ld+json"]'),
-      ({ textContent }) => textContent ?? '',
+  /** Finds what the view shows. */
+  #look(): void {
+    const days = this.#days(this.#anchor, undefined, this.#view);
+    this.#occurrences =
+      this.#view === 'agenda'
+        ? this.#parts.at('agenda')!.agendaOccurrences(this.#feeds, this.#anchor, this.#presses, this.#zone, this.#wants)
+        : this.#feeds.between(days, this.#wants);
+    const { from, to } =
+      this.#view === 'month' ? { from: firstOfMonth(this.#anchor), to: lastOfMonth(this.#anchor) } : days;
+    this.#count = this.#occurrences.filter((one) => lastDayOf(one) >= from && one.startDate <= to).length;
+  }
+
+  get #hasCalendar(): boolean {
+    return this.#feeds.feeds.some(({ calendar }) => calendar);
+  }
+
+  /** Something may have to be said above the view. */
+  get #noted(): boolean {
+    return (
+      !this.#hasCalendar ||
+      !this.#count ||
+      this.#linked === 'gone' ||
+      this.#zone !== visitorZone() ||
+      this.#feeds.feeds.some(({ failure }) => failure)
     );
-    const named: SiteFeed[] = list(this.src, /\s+/).map((src) => ({ src }));
-    if (!named.length && inline.length) return inline.map((text) => ({ url: '', text, language }));
-    return (named.length ? named : this.#site.site.feeds).map((feed, i) => ({
-      url: new URL(feedAddress(feed.src, this.language), this.baseURI).href,
-      label: this.#local(feed.label),
-      color: feed.color,
-      language: language ?? feed.language,
-      fallback: i === 0 ? inline[0] : undefined,
-    }));
   }
 
-  #local(text: LocalText | undefined): string | undefined {
-    if (typeof text !== 'object') return text;
-    return text[match(this.language, Object.keys(text)) ?? ''] ?? Object.values(text)[0];
+  /** Feeds are told apart, or have a colour of their own. */
+  get #marked(): boolean {
+    const { feeds } = this.#feeds;
+    return feeds.length > 1 || feeds.some(({ color, calendar }) => color || calendar?.color);
+  }
+
+  /** A month on a phone. */
+  get #small(): boolean {
+    return this.#wanted === 'month' && this.#width < SMALL;
+  }
+
+  /** All that the first view needs is there, or will not come. */
+  get #complete(): boolean {
+    if (!this.#words.ready || !this.#site.ready || !(this.#feeds.ready || this.#late)) return false;
+    const parts = this.#parts;
+    return [
+      this.#wanted !== 'month' && parts.at(this.#wanted),
+      this.#noted && parts.at('notes'),
+      this.#marked && parts.at('marks'),
+      this.#small && parts.at('small'),
+      !!(this.categories || this.eventLanguages) && parts.at('search'),
+    ].every((part) => part !== undefined);
   }
 
   async #loaded(): Promise<void> {
-    while (!this.#first.shown) {
-      if (!this.isConnected) return;
-      await new Promise((resolve) => setTimeout(resolve, 16));
-    }
+    if (!this.#first.shown) await new Promise((shown) => this.addEventListener('liaison-ready', shown, { once: true }));
     await this.updateComplete;
     const { feeds } = this.#feeds;
     const sources = feeds.map(({ url, calendar, from, fetchedAt }) => ({
@@ -270,313 +307,163 @@ export class LiaisonEventCalendar extends LitElement {
     }));
     const detail: CalendarLoadDetail = { sources, occurrences: this.#occurrences.length };
     this.dispatchEvent(new CustomEvent('liaison-calendar-load', { detail, bubbles: true, composed: true }));
-    await this.#openLinked();
-    if (this.structuredData) (await import('./structured-data.js')).publish(this, this.#occurrences, location.href);
-    if (!feeds.some(({ failure }) => failure)) return;
-    const { advise } = await import('./feed-advice.js');
-    for (const feed of feeds) {
-      const advice = advise(feed, location.href);
-      if (advice) report(this, advice);
+    const link = !this.#linked && location.search.includes('liaison-event=');
+    if (!link && !this.structuredData && !feeds.some(({ failure }) => failure)) return;
+    const after = await this.#parts.load('after');
+    after?.adviseOn(this, this.#feeds);
+    const linked = link && after?.linkedEvent(this.#feeds, this.#zone);
+    if (linked) {
+      this.#linked = linked.occurrence ? 'opened' : 'gone';
+      await this.#show(linked.date);
+      if (linked.occurrence) await this.#open({ occurrence: linked.occurrence });
     }
+    if (this.structuredData) await after?.publish(this, this.#occurrences);
   }
 
-  async #show(date: CivilDate, focusDay = false): Promise<void> {
+  /** Resolves when the days around a date are on screen. */
+  async #show(date: CivilDate): Promise<void> {
     const mine = ++this.#wish;
     await this.#feeds.prepare(this.#days(date));
-    if (mine !== this.#wish) return;
-    this.#stepped = firstOfMonth(date) !== firstOfMonth(this.#anchor) || this.#view === 'week';
-    this.#anchor = date;
-    this.#more = 0;
-    this.#focusDay = focusDay;
-    this.requestUpdate();
-  }
-
-  #step(count: number): void {
-    void this.#show(
-      this.#view === 'week' ? addDays(this.#anchor, count * 7) : firstOfMonth(addMonths(this.#anchor, count)),
-    );
+    if (mine === this.#wish) {
+      this.#stepped = firstOfMonth(date) !== firstOfMonth(this.#anchor) || this.#view === 'week';
+      this.#anchor = date;
+      this.#presses = 0;
+      this.requestUpdate();
+    }
+    await this.updateComplete;
   }
 
   async #open(opened: Opened): Promise<void> {
-    this.#dialog ??= await this.#part(() => import('./event-dialog.js'));
-    if (!this.#dialog) return;
-    this.#opened = opened;
-    this.#dialogSaid = '';
-    this.requestUpdate();
-    if (!('occurrence' in opened)) return;
-    const { uid, start } = opened.occurrence;
-    this.dispatchEvent(
-      new CustomEvent('liaison-event-open', { detail: { uid, start }, bubbles: true, composed: true }),
-    );
+    const part = await this.#parts.load('dialog');
+    if (part) (this.#dialog ??= new part.EventDialog(this, this.#feeds)).open(opened);
   }
 
-  /** A part of the calendar that is loaded when it is needed, with its styles. */
-  async #part<T extends { styles: CSSResult }>(load: () => Promise<T>): Promise<T | undefined> {
-    try {
-      const part = await load();
-      const root = this.renderRoot as ShadowRoot;
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, part.styles.styleSheet!];
-      this.#partFailed = false;
-      return part;
-    } catch {
-      this.#partFailed = true;
-      return undefined;
-    } finally {
-      this.requestUpdate();
-    }
+  async #choose(view: CalendarView): Promise<void> {
+    if (view !== 'month' && !(await this.#parts.load(view))) return;
+    this.#chosen = view;
+    await this.#show(this.#anchor);
   }
 
   async #toggleSearch(): Promise<void> {
-    this.#filters ??= await this.#part(() => import('./filter-view.js'));
-    this.#searching = !!this.#filters && !this.#searching;
-    if (!this.#searching) this.#filter = noFilter;
-    this.requestUpdate();
+    const part = await this.#parts.load('search');
+    this.#find(this.#filter ? undefined : part?.noFilter);
     await this.updateComplete;
-    if (this.#searching) this.renderRoot.querySelector<HTMLElement>('[type="search"]')?.focus();
+    if (this.#filter) this.renderRoot.querySelector<HTMLElement>('[type="search"]')?.focus();
   }
 
-  /** The address named one event: shown at once, or said to be gone. */
-  async #openLinked(): Promise<void> {
-    const [, date, uid] = /^([\d-]{10})\/(.+)$/.exec(linkedEvent() ?? '') ?? [];
-    if (this.#linked !== undefined || !uid || !isCivilDate(date)) return;
-    const days = { from: date, to: date, timeZone: this.#zone };
-    const occurrence = this.#feeds.between(days).find((one) => one.uid === uid && one.startDate === date);
-    this.#linked = !!occurrence;
-    await this.#show(date);
-    if (occurrence) await this.#open({ occurrence });
-  }
-
-  readonly #close = (): void => {
-    this.#opened = undefined;
+  #find(filter: Filter | undefined): void {
+    this.#filter = filter;
+    this.#presses = 0;
+    this.#stepped = true;
     this.requestUpdate();
-  };
-
-  protected override updated(): void {
-    const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog && !dialog.open) this.#dialog?.openDialog(dialog);
-    if (!this.#focusDay) return;
-    this.#focusDay = false;
-    this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
   }
 
-  /** Feeds are asked again only when the days, the feeds or the filter are others than before. */
-  #remember(key: string, ask: () => Occurrence[]): readonly Occurrence[] {
-    const all = JSON.stringify([key, this.#feeds.version, this.#zone, this.#filter, this.#siteFilter]);
-    if (all !== this.#computed) {
-      this.#computed = all;
-      this.#occurrences = ask();
-    }
-    return this.#occurrences;
+  /** Keys and presses in the month, by a part that is asked for with the first focus; what comes before it waits. */
+  async #grid(event: Event, shown: Shown): Promise<void> {
+    const { key, altKey, ctrlKey, metaKey } = event as KeyboardEvent;
+    if (altKey || ctrlKey || metaKey) return;
+    const target = event.target as HTMLElement;
+    let part = this.#parts.at('grid');
+    if (!part && /^(Arrow|Page|Home|End)/.test(key)) event.preventDefault();
+    part ??= await this.#parts.load('grid');
+    part?.onGrid(event, target, shown);
   }
 
-  #context(): ViewContext {
+  #shown(): Shown {
+    const { language } = this;
     const { feeds } = this.#feeds;
-    return {
-      language: this.language,
-      timeZone: this.#zone,
+    const view = this.#view;
+    const date = this.#anchor;
+    const days = this.#days(date, undefined, view);
+    const marks = this.#marked && this.#parts.at('marks');
+    if (marks) marks.mark(this.renderRoot as ShadowRoot, feeds);
+    const shown: Shown = {
+      language,
+      timeZone: days.timeZone,
+      view,
+      wide: this.#width >= WIDE,
+      heading:
+        view === 'week' ? formatDateRange(language, days.from, days.to, 'medium') : formatDate(language, date, 'month'),
+      date,
+      days,
+      today: this.#today,
+      now: new Date(),
+      weekStart: this.#weekStart,
+      occurrences: this.#occurrences,
+      count: this.#count,
+      feeds: this.#feeds,
+      siteWants: this.#siteWants,
+      wants: this.#wants,
+      filter: this.#filter,
+      presses: this.#presses,
+      gone: this.#linked === 'gone',
+      phone: this.#site.site.phone,
       textLanguage: (occurrence) =>
         occurrence.textLanguage || this.#feeds.feedOf(occurrence)?.language || pageLanguage || 'en',
       feed: (occurrence) => {
-        const feed = this.#feeds.feedOf(occurrence);
-        return feed && feeds.length > 1 ? { index: feeds.indexOf(feed) % 5, label: nameOf(feed) } : undefined;
+        const feed = marks && feeds.length > 1 && this.#feeds.feedOf(occurrence);
+        return feed ? { index: feeds.indexOf(feed), label: marks.nameOf(feed, language) } : undefined;
       },
       open: (occurrence) => void this.#open({ occurrence }),
+      openDay: (day) => void this.#open({ day }),
+      goTo: (date) => this.#show(date),
+      step: (count) =>
+        void this.#show(view === 'week' ? addDays(date, count * 7) : firstOfMonth(addMonths(date, count))),
+      choose: (view) => void this.#choose(view),
+      search: () => void this.#toggleSearch(),
+      find: (filter) => this.#find(filter),
+      more: () => {
+        this.#presses++;
+        this.requestUpdate();
+      },
+      retry: () => void this.refresh(),
+      grid: (event) => void this.#grid(event, shown),
     };
+    return shown;
   }
 
   override render(): TemplateResult {
     if (!this.#first.shown) return html`<slot></slot>`;
     const { language, direction } = this.#words;
-    const view = this.#view;
-    const heading = this.#heading(view);
-    const context = this.#context();
-    const { feeds } = this.#feeds;
+    const shown = this.#shown();
+    const { view, heading, phone, feeds } = shown;
+    if (this.#stepped) {
+      this.#stepped = false;
+      this.#said = msg(str`${heading}: ${eventCount(language, this.#count)}`, {
+        id: 'event-calendar.said',
+        desc: 'Calendar, said by screen readers after a step: March 2026: 5 events.',
+      });
+    }
+    const part = this.#parts;
     return html`<section lang=${language} dir=${direction} aria-labelledby="title">
-      ${toolbar({
-        language,
-        view,
-        heading,
-        views: this.clientWidth >= WIDE ? ['month', 'week', 'agenda'] : [],
-        searching: this.#searching,
-        search: () => void this.#toggleSearch(),
-        step: (count) => this.#step(count),
-        goToToday: () => void this.#show(this.#today),
-        choose: (chosen) => {
-          this.#chosen = chosen;
-          this.requestUpdate();
-        },
-      })}
+      ${toolbar(shown)} ${shown.filter && part.at('search')?.filterView(shown)}
       ${
-        this.#searching
-          ? this.#filters!.filterView({
-              language,
-              filter: this.#filter,
-              occurrences: this.#feeds.from(this.#today, 300, this.#zone, (one) => matches(one, this.#siteFilter)),
-              change: (filter) => {
-                this.#filter = filter;
-                this.#more = 0;
-                this.#stepped = true;
-                this.requestUpdate();
-              },
-            })
-          : nothing
-      }
-      ${feedNotes(feeds, language, this.#site.site.phone, () => void this.refresh())}
-      ${
-        this.#partFailed
+        part.failed
           ? html`<p class="notice note" role="status">
               ${msg('This part did not load. Check your connection and try again.', {
                 id: 'event-calendar.part-failed',
                 desc: 'Calendar: the details of an event, or another part, could not be loaded.',
               })}
+              ${phone && phoneLink(phone)}
             </p>`
           : nothing
       }
+      ${this.#noted ? part.at('notes')?.notes(shown) : nothing}
       ${
-        this.#linked === false
-          ? html`<p class="notice note" role="status">
-              ${msg('The event you looked for is no longer in this calendar.', {
-                id: 'event-calendar.gone',
-                desc: 'Calendar: the page was opened by the address of one event, which the feed no longer holds.',
-              })}
-            </p>`
-          : nothing
+        !this.#hasCalendar
+          ? nothing
+          : view === 'month'
+            ? monthView(shown)
+            : view === 'week'
+              ? part.at('week')!.weekView(shown)
+              : part.at('agenda')!.agendaView(shown)
       }
-      ${
-        feeds.some(({ calendar }) => calendar)
-          ? view === 'month'
-            ? this.#month(context, heading)
-            : view === 'week' && this.clientWidth >= WIDE
-              ? this.#weekGrid(context, heading)
-              : this.#agenda(context, heading)
-          : this.#feeds.ready
-            ? nothing
-            : waiting()
-      }
+      ${feeds.feeds.length > 1 && view !== 'agenda' ? part.at('marks')?.legend(feeds.feeds, language) : nothing}
       <p class="visually-hidden" role="status">${this.#said}</p>
-      ${foot(this.#words, this.#site.site)}
-      ${this.#opened && this.#dialog ? this.#dialog.eventDialog(this.#opened, this.#dialogContext(context)) : nothing}
+      ${foot(this.#words, this.#site.site)} ${this.#dialog?.view(shown)}
     </section>`;
   }
-
-  #dialogContext(context: ViewContext): DialogContext {
-    const feed = (occurrence: Occurrence) => this.#feeds.feedOf(occurrence);
-    return {
-      ...context,
-      occurrences: this.#occurrences,
-      today: this.#today,
-      now: new Date(),
-      origins: (occurrence) => [location.origin, new URL(feed(occurrence)?.url || location.href).origin],
-      close: this.#close,
-      exports: {
-        source: (occurrence) => feed(occurrence)?.source,
-        subscribe: (occurrence) => {
-          const url = this.subscribe || feed(occurrence)?.url || '';
-          return this.subscribe || /\.ics($|\?)/.test(url) ? new URL(url, this.baseURI).href : undefined;
-        },
-        said: this.#dialogSaid,
-        say: (text) => {
-          this.#dialogSaid = text;
-          this.requestUpdate();
-        },
-      },
-    };
-  }
-
-  #month(context: ViewContext, heading: string): TemplateResult {
-    const days = this.#days(this.#anchor);
-    const found = this.#remember(days.from + days.to, () => this.#feeds.between(days, this.#wants));
-    const [now, today] = [new Date(), this.#today];
-    const month = buildMonth(found, { date: this.#anchor, today, now, weekStart: firstDayOfWeek, lanes: LANES });
-    this.#say(heading, month.count);
-    return html`${this.#zoneNote(now)} ${month.count ? nothing : this.#empty(heading, addMonths(month.month, 1))}
-    ${monthView(month, {
-      ...context,
-      focused: this.#anchor,
-      weekStart: firstDayOfWeek,
-      moveTo: (date) => void this.#show(date, true),
-      openDay: (day) => void this.#open({ day }),
-    })}`;
-  }
-
-  #weekGrid(context: ViewContext, heading: string): TemplateResult {
-    if (!this.#week) {
-      if (!this.#partFailed) void this.#part(() => import('./week-view.js')).then((week) => (this.#week = week));
-      return waiting();
-    }
-    const days = this.#days(this.#anchor);
-    const found = this.#remember(days.from + days.to, () => this.#feeds.between(days, this.#wants));
-    const [now, today] = [new Date(), this.#today];
-    this.#say(heading, found.length);
-    return html`${this.#zoneNote(now)} ${found.length ? nothing : this.#empty(heading, addDays(days.to, 1))}
-    ${this.#week.weekView(
-      found,
-      { date: this.#anchor, today, now, weekStart: firstDayOfWeek, timeZone: days.timeZone },
-      context,
-    )}`;
-  }
-
-  #agenda(context: ViewContext, heading: string): TemplateResult {
-    const from = this.#anchor;
-    const wanted = this.#more ? MANY * (this.#more + 1) : FEW;
-    const found = this.#remember(`agenda${from}${wanted}`, () =>
-      this.#feeds.from(from, wanted + 1, this.#zone, this.#wants),
-    );
-    const inMonth = found.filter(({ startDate }) => startDate.slice(0, 7) <= from.slice(0, 7)).length;
-    const shown = found.slice(0, Math.max(wanted, Math.min(inMonth, MANY)));
-    this.#say(heading, inMonth);
-    const now = new Date();
-    return html`${this.#zoneNote(now)} ${inMonth ? nothing : this.#empty(heading, from)}
-    ${agendaView(buildAgenda(shown, { from, today: this.#today, now }).days, context)}
-    ${
-      found.length > shown.length
-        ? html`<button
-            type="button"
-            class="button"
-            @click=${() => {
-              this.#more++;
-              this.requestUpdate();
-            }}
-          >
-            ${msg('More events', { id: 'event-calendar.more-events', desc: 'Calendar, list: button at the end that adds later events.' })}
-          </button>`
-        : nothing
-    }`;
-  }
-
-  #heading(view: CalendarView): string {
-    if (view !== 'week') return formatDate(this.language, this.#anchor, 'month');
-    const { from, to } = this.#days(this.#anchor);
-    return formatDateRange(this.language, from, to, 'medium');
-  }
-
-  #empty(heading: string, after: CivilDate): TemplateResult {
-    const [next] = this.#feeds.from(after, 1, this.#zone, this.#wants);
-    return emptyNote(
-      heading,
-      this.language,
-      next?.startDate,
-      isFiltered(this.#filter),
-      (date) => void this.#show(date),
-    );
-  }
-
-  #zoneNote(now: Date): TemplateResult | typeof nothing {
-    const zone = this.#zone;
-    return wallTime(now, zone) === wallTime(now, visitorZone()) ? nothing : zoneNote(this.language, zone, now);
-  }
-
-  #say(heading: string, count: number): void {
-    if (!this.#stepped) return;
-    this.#stepped = false;
-    this.#said = msg(str`${heading}: ${eventCount(this.language, count)}`, {
-      id: 'event-calendar.said',
-      desc: 'Calendar, said by screen readers after a step: March 2026: 5 events.',
-    });
-  }
 }
-
-const nameOf = ({ label, calendar, url }: Feed): string => label ?? calendar?.name ?? (url && new URL(url).hostname);
 
 /** Detail of `liaison-calendar-load`. */
 export interface CalendarLoadDetail {

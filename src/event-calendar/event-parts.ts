@@ -1,9 +1,8 @@
-/** What all views say about an event in the same way: title, time, state, languages. */
+/** What all views say about an event in the same way: title, time, state. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate, formatDateRange, formatTime, formatTimeRange } from '../language/formatters.js';
-import { languages, match } from '../language/languages.js';
-import type { CivilDate } from './civil-date.js';
+import { formatDate, formatTime, formatTimeRange } from '../language/formatters.js';
+import { match } from '../language/languages.js';
 import type { Occurrence } from './engine/calendar.js';
 
 /** What a view must know beside its data. */
@@ -50,10 +49,6 @@ export function timeText(
   });
 }
 
-/** `Wednesday, March 4`, or the first and the last day. */
-export const dayText = (from: CivilDate, to: CivilDate, language: string): string =>
-  from === to ? formatDate(language, from, 'day') : formatDateRange(language, from, to, 'day');
-
 /** A word for what is not as planned; undefined for what is. */
 export function statusWord({ status }: Occurrence): string | undefined {
   switch (status) {
@@ -75,37 +70,4 @@ export function statusWord({ status }: Occurrence): string | undefined {
     default:
       return undefined;
   }
-}
-
-/** A language's name in the language shown; where the browser cannot say it, in itself. */
-export function languageName(tag: string, shown: string): string {
-  const own = languages.find((language) => language.tag === match(tag, [language.tag]))?.name;
-  const known = Intl.DisplayNames.supportedLocalesOf(shown).length > 0;
-  try {
-    if (known || !own) return new Intl.DisplayNames([shown, 'en'], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    // No language tag: shown as the feed has it.
-  }
-  return own ?? tag;
-}
-
-/** Chips that say in which languages people can take part. */
-export function languageChips(
-  { languages, interpreters }: Occurrence,
-  { language }: ViewContext,
-): TemplateResult | typeof nothing {
-  if (!languages.length && !interpreters.length) return nothing;
-  const interpreter = (name: string) =>
-    msg(str`Interpreter: ${name}`, {
-      id: 'event-calendar.interpreter',
-      desc: 'Calendar, mark at an event: an interpreter for this language will be there.',
-    });
-  const spoken = (name: string) =>
-    msg(str`In ${name}`, {
-      id: 'event-calendar.spoken',
-      desc: 'Calendar, mark at an event: it is held in this language.',
-    });
-  return html`${interpreters.map((tag) => html`<span class="chip good">${interpreter(languageName(tag, language))}</span>`)}${languages.map(
-    (tag) => html`<span class="chip">${spoken(languageName(tag, language))}</span>`,
-  )}`;
 }

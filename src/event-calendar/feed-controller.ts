@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { type CivilDate, addDays, addMonths, lastOfMonth } from './civil-date.js';
+import type { LocalText } from '../site/site.js';
+import { type CivilDate, addDays } from './civil-date.js';
 import type { Calendar, Occurrence } from './engine/calendar.js';
 import { openCalendar } from './engine/open.js';
 import { FeedError, fetchFeed, type FailureCode } from './feed-source.js';
@@ -11,7 +12,7 @@ export interface FeedRequest {
   text?: string;
   /** Text on the page, for when the address gives nothing. */
   fallback?: string;
-  label?: string;
+  label?: LocalText;
   color?: string;
   /** BCP 47 tag of the events' text. */
   language?: string;
@@ -50,6 +51,8 @@ export interface FeedSettings {
   timeZone?: string;
 }
 
+const isLoading = ({ status }: Feed): boolean => status === 'loading';
+
 export const isSameRequest = (a: FeedRequest, b: FeedRequest): boolean => a.url === b.url && a.text === b.text;
 
 /** A step of the engine takes about a millisecond; the page gets its turn after so many ms. */
@@ -84,12 +87,6 @@ const instantsOf = ({ from, to }: Days): [Date, Date] => [
   new Date(Date.parse(`${addDays(to, 1)}T00:00Z`) + 14 * 3_600_000),
 ];
 
-function keep<T>(map: Map<string, T>, key: string, value: T): void {
-  map.delete(key);
-  map.set(key, value);
-  if (map.size > 12) map.delete(map.keys().next().value!);
-}
-
 /** Minutes after which a returning visitor gets fresh events. */
 const FRESH = 5;
 
@@ -99,8 +96,6 @@ const FRESH = 5;
  */
 export class FeedController implements ReactiveController {
   feeds: Feed[] = [];
-  /** Grows whenever what `between` answers may have changed. */
-  version = 0;
   #settings: FeedSettings = { keepCopy: false };
   #abort = new AbortController();
   #loadedAt = 0;
@@ -121,7 +116,7 @@ export class FeedController implements ReactiveController {
 
   /** Each feed has answered or failed once. */
   get ready(): boolean {
-    return this.feeds.every(({ status }) => status !== 'loading');
+    return !this.feeds.some(isLoading);
   }
 
   /** First zone that a feed names (`X-WR-TIMEZONE`). */
@@ -133,7 +128,7 @@ export class FeedController implements ReactiveController {
     document.addEventListener('visibilitychange', this.#returned);
     addEventListener('online', this.#returned);
     // Taken out of the page in the middle of a load, and put back.
-    if (!this.ready) void this.#run(this.feeds.filter(({ status }) => status === 'loading'));
+    if (!this.ready) void this.#run(isLoading);
   }
 
   hostDisconnected(): void {
@@ -149,88 +144,88 @@ export class FeedController implements ReactiveController {
   };
 
   /** Feeds asked for before, by address or text, keep what they have. */
-  load(requests: readonly FeedRequest[], settings: FeedSettings): Promise<void> {
+  load(requests: readonly FeedRequest[], settings: FeedSettings): void {
     this.#settings = settings;
-    const before = this.feeds;
-    this.feeds = requests.map((request) => {
-      const same = before.find((feed) => isSameRequest(feed, request));
-      return { status: 'loading', from: 'none', ...same, ...request };
-    });
-    this.version++;
-    return this.#run(this.feeds.filter(({ status }) => status === 'loading'));
+    this.feeds = requests.map((request) => ({
+      status: 'loading',
+      from: 'none',
+      ...this.feeds.find((feed) => isSameRequest(feed, request)),
+      ...request,
+    }));
+    void this.#run(isLoading);
   }
 
   /** Asks every address again. Resolves when all answers are in. */
   refresh(): Promise<void> {
-    return this.#run(this.feeds.filter(({ url }) => url));
+    return this.#run(({ url }) => !!url);
   }
 
-  async #run(feeds: Feed[]): Promise<void> {
+  async #run(which: (feed: Feed) => boolean): Promise<void> {
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());
-    await Promise.all(feeds.map((feed) => this.#fill(feed, signal)));
+    await Promise.all(this.feeds.filter(which).map((feed) => this.#fill(feed, signal)));
     if (signal.aborted) return;
     this.#loadedAt = Date.now();
     this.settled();
   }
 
   async #fill(feed: Feed, signal: AbortSignal): Promise<void> {
+    const { url } = feed;
+    const saved = url && this.#settings.keepCopy ? () => import('./feed-rescue.js') : undefined;
     let failure: Feed['failure'] = 'not-calendar';
     let httpStatus: number | undefined;
     try {
-      const text = feed.url ? await fetchFeed({ url: feed.url, signal }) : feed.text!;
-      if (await this.#take(feed, text, feed.url ? 'network' : 'inline', signal)) {
-        if (feed.url && this.#settings.keepCopy)
-          await (await import('./saved-copy.js')).saveCopy(feed.url, text).catch(() => {});
+      const text = url ? await fetchFeed({ url, signal }) : feed.text!;
+      if (await this.#take(feed, text, url ? 'network' : 'inline', signal)) {
+        await saved?.()
+          .then(({ saveCopy }) => saveCopy(url, text))
+          .catch(() => {});
         return;
       }
     } catch (error) {
       ({ code: failure, status: httpStatus } = error instanceof FeedError ? error : new FeedError('unreachable'));
     }
-    if (signal.aborted) return;
-    Object.assign(feed, { failure, httpStatus });
-    if (!feed.calendar && feed.url && this.#settings.keepCopy) {
-      const copy = await import('./saved-copy.js').then(({ savedCopy }) => savedCopy(feed.url)).catch(() => undefined);
+    if (!feed.calendar && saved) {
+      const copy = await saved()
+        .then(({ savedCopy }) => savedCopy(url))
+        .catch(() => undefined);
       if (copy) await this.#take(feed, copy.text, 'saved', signal, copy.savedAt);
     }
     if (!feed.calendar && feed.fallback) await this.#take(feed, feed.fallback, 'inline', signal);
     if (signal.aborted) return;
-    feed.status = feed.calendar ? 'saved' : 'failed';
-    this.#changed();
+    Object.assign(feed, { failure, httpStatus, status: feed.calendar ? 'saved' : 'failed' });
+    this.host.requestUpdate();
   }
 
   /** @returns false where the text is no calendar; what the feed had is kept then */
   async #take(
     feed: Feed,
     text: string,
-    from: 'network' | 'saved' | 'inline',
+    from: Feed['from'],
     signal: AbortSignal,
     fetchedAt = new Date(),
   ): Promise<boolean> {
+    const { windowsZone } = (WINDOWS_ZONE.test(text) && (await late(import('./engine/windows-zones.js')))) || {};
+    const { readJson } = (JSON_TEXT.test(text) && (await late(import('./engine/json.js')))) || {};
     const { timeZone } = this.#settings;
-    const windowsZone = WINDOWS_ZONE.test(text)
-      ? (await import('./engine/windows-zones.js').catch(() => undefined))?.windowsZone
-      : undefined;
-    const readJson = JSON_TEXT.test(text)
-      ? (await import('./engine/json.js').catch(() => undefined))?.readJson
-      : undefined;
     const calendar = await inSlices(openCalendar(text, { timeZone, windowsZone, readJson }));
-    if (signal.aborted) return true;
     if (!calendar.events && calendar.problems.some(({ code }) => code === 'not-calendar')) return false;
-    const next: Feed = { ...feed, calendar, read: new Map() };
-    // The zone to show may be this feed's.
-    await this.#read(next, this.days(calendar.timeZone));
-    if (signal.aborted) return true;
-    Object.assign(feed, next, {
+    const next: Feed = {
+      ...feed,
+      calendar,
+      read: new Map(),
       source: text,
       from,
       fetchedAt,
       status: 'ready',
       failure: undefined,
       httpStatus: undefined,
-    });
-    if (from !== 'network') Object.assign(feed, { failure: next.failure, httpStatus: next.httpStatus });
-    this.#changed();
+    };
+    // The zone to show may be this feed's.
+    await this.#read(next, this.days(calendar.timeZone));
+    if (signal.aborted) return true;
+    Object.assign(feed, next);
+    this.host.requestUpdate();
     return true;
   }
 
@@ -240,15 +235,8 @@ export class FeedController implements ReactiveController {
   }
 
   async #read(feed: Feed, days: Days): Promise<void> {
-    const key = keyOf(days);
-    if (!feed.calendar || feed.read!.has(key)) return;
-    const found = await inSlices(feed.calendar.betweenSteps(...instantsOf(days), { timeZone: days.timeZone }));
-    keep(feed.read!, key, found);
-  }
-
-  #changed(): void {
-    this.version++;
-    this.host.requestUpdate();
+    if (!feed.calendar || feed.read!.has(keyOf(days))) return;
+    keep(feed, days, await inSlices(feed.calendar.betweenSteps(...instantsOf(days), days)));
   }
 
   feedOf(occurrence: Occurrence): Feed | undefined {
@@ -256,31 +244,25 @@ export class FeedController implements ReactiveController {
   }
 
   /** Everything that touches the days, in order of start. */
-  between(days: Days, wants?: Wants): Occurrence[] {
-    const { from, to, timeZone } = days;
-    const key = keyOf(days);
-    const all = this.feeds.flatMap((feed) => {
+  between(days: Days, wants: Wants = () => true): Occurrence[] {
+    const found = this.feeds.flatMap((feed) => {
       if (!feed.calendar) return [];
-      const read = feed.read!.get(key) ?? feed.calendar.between(...instantsOf(days), { timeZone });
-      keep(feed.read!, key, read);
-      const found = read.filter(({ startDate, endDate }) => endDate >= from && startDate <= to);
-      for (const occurrence of found) this.#feedOf.set(occurrence, feed);
-      return found;
+      const read = feed.read!.get(keyOf(days)) ?? feed.calendar.between(...instantsOf(days), days);
+      keep(feed, days, read);
+      return read.filter((occurrence) => {
+        this.#feedOf.set(occurrence, feed);
+        return occurrence.endDate >= days.from && occurrence.startDate <= days.to && wants(occurrence);
+      });
     });
-    const wanted = wants ? all.filter(wants) : all;
-    return this.feeds.length > 1 ? wanted.sort((a, b) => +a.start - +b.start) : wanted;
-  }
-
-  /** At least `count` events from a day on, if the next two years hold as many: the rest of the month, then further. */
-  from(date: CivilDate, count: number, timeZone: string, wants?: Wants): Occurrence[] {
-    const last = addMonths(date, 24);
-    let to = lastOfMonth(date);
-    const found = this.between({ from: date, to, timeZone }, wants);
-    while (found.length < count && to < last) {
-      const from = addDays(to, 1);
-      to = addMonths(to, 3);
-      found.push(...this.between({ from, to, timeZone }, wants).filter(({ startDate }) => startDate >= from));
-    }
-    return found;
+    return this.feeds.length > 1 ? found.sort((a, b) => +a.start - +b.start) : found;
   }
 }
+
+/** The last few answers are kept. */
+function keep({ read }: Feed, days: Days, found: Occurrence[]): void {
+  read!.delete(keyOf(days));
+  read!.set(keyOf(days), found);
+  if (read!.size > 12) read!.delete(read!.keys().next().value!);
+}
+
+const late = <T>(part: Promise<T>): Promise<T | undefined> => part.catch(() => undefined);

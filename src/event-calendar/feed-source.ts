@@ -62,24 +62,23 @@ export async function fetchFeed({
   const stop = () => controller.abort();
   signal?.addEventListener('abort', stop);
   if (signal?.aborted) stop();
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    stop();
-  }, timeout);
+  const timer = setTimeout(() => controller.abort(new FeedError('timeout')), timeout);
   try {
     // `no-cache` asks the server each time and lets it answer 304 from its ETag.
     const response = await fetch(url, { signal: controller.signal, credentials: 'same-origin', cache: 'no-cache' });
     if (!response.ok) throw new FeedError('http', response.status);
-    const text = decode(await read(response, limit), response.headers.get('content-type') ?? '');
+    const text = await read(response, limit);
     if (!text.trim()) throw new FeedError('empty');
-    if (/^\s*<(?:!doctype html|html|head|body)\b/i.test(text.slice(0, 2000))) throw new FeedError('html');
+    if (/^\s*<(?:!doctype html|html|head|body)\b/i.test(text)) throw new FeedError('html');
     return text;
   } catch (error) {
-    if (signal?.aborted) throw error;
-    if (late) throw new FeedError('timeout');
-    if (error instanceof FeedError) throw error;
-    throw new FeedError(await whyNoAnswer(url, fetch, controller.signal));
+    if (signal?.aborted || error instanceof FeedError) throw error;
+    if (globalThis.navigator?.onLine === false) throw new FeedError('offline');
+    throw new FeedError(
+      await import('./feed-rescue.js')
+        .then(({ whyNoAnswer }) => whyNoAnswer(url, fetch, controller.signal))
+        .catch(() => 'unreachable' as const),
+    );
   } finally {
     stop();
     clearTimeout(timer);
@@ -87,50 +86,21 @@ export async function fetchFeed({
   }
 }
 
-/** A browser tells neither script nor visitor why: a second, opaque request does. */
-async function whyNoAnswer(url: string, fetch: typeof globalThis.fetch, signal: AbortSignal): Promise<FailureCode> {
-  if (globalThis.navigator?.onLine === false) return 'offline';
-  try {
-    await fetch(url, { mode: 'no-cors', credentials: 'omit', signal });
-    return 'blocked';
-  } catch {
-    return 'unreachable';
-  }
-}
-
-async function read(response: Response, limit: number): Promise<Uint8Array> {
-  if (Number(response.headers.get('content-length')) > limit) throw new FeedError('too-large');
-  const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array(await response.arrayBuffer());
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    length += value.length;
-    if (length > limit) throw new FeedError('too-large');
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}
-
-/** iCalendar is UTF-8 (RFC 5545 section 6); what is not was mostly written on an old Windows. */
-function decode(bytes: Uint8Array, contentType: string): string {
-  const named = /charset="?([\w-]+)/i.exec(contentType)?.[1];
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : '';
-  for (const label of [utf16 || 'utf-8', named, 'windows-1252']) {
-    try {
-      if (label) return new TextDecoder(label, { fatal: true }).decode(bytes);
-    } catch {
-      // Not written in this one, or no such name: the next.
+/** iCalendar is UTF-8 (RFC 5545 section 6); what is not, is read by a part that loads only then. */
+async function read(response: Response, limit: number): Promise<string> {
+  const type = response.headers.get('content-type') ?? '';
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = Number(response.headers.get('content-length'));
+  if (length <= limit && response.body) {
+    const reader = response.body.getReader();
+    length = 0;
+    for (let part; length <= limit && (part = await reader.read()).value;) {
+      chunks.push(part.value);
+      length += part.value.length;
     }
   }
-  return new TextDecoder().decode(bytes);
+  if (length > limit) throw new FeedError('too-large');
+  const blob = new Blob(chunks);
+  const text = await blob.text();
+  return /[\0\ufffd]/.test(text) ? (await import('./feed-rescue.js')).decode(await blob.arrayBuffer(), type) : text;
 }

@@ -2,19 +2,13 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, formatTime, weekdayNames } from '../language/formatters.js';
 import { plural } from '../language/plural.js';
-import { type CivilDate, addDays, addMonths, startOfWeek, weekdayOf } from './civil-date.js';
-import { statusWord, timeText, title, type ViewContext } from './event-parts.js';
-import type { MonthDay, MonthEntry, MonthView } from './month.js';
+import { type CivilDate, weekdayOf } from './civil-date.js';
+import { statusWord, timeText, title } from './event-parts.js';
+import { buildMonth, type MonthDay, type MonthEntry } from './month.js';
+import type { Shown } from './shown.js';
 
-export interface MonthContext extends ViewContext {
-  /** The one day that Tab reaches. */
-  focused: CivilDate;
-  weekStart: number;
-  /** Moves the one tab stop; another month is shown where the day lies in one. */
-  moveTo(date: CivilDate): void;
-  /** Shows all events of a day. */
-  openDay(date: CivilDate): void;
-}
+/** Lanes drawn in a day. */
+const LANES = 3;
 
 /** Says how many events there are. */
 export const eventCount = (language: string, n: number): string => {
@@ -49,72 +43,9 @@ export const eventCount = (language: string, n: number): string => {
   });
 };
 
-/**
- * The day a key leads to (ARIA Authoring Practices, grid; Page Up and Down as in its date picker);
- * undefined for any other key. `Home` and `End` go to the ends of the week.
- */
-export function dayForKey(
-  key: string,
-  shift: boolean,
-  rtl: boolean,
-  date: CivilDate,
-  weekStart: number,
-): CivilDate | undefined {
-  switch (key) {
-    case 'ArrowLeft':
-      return addDays(date, rtl ? 1 : -1);
-    case 'ArrowRight':
-      return addDays(date, rtl ? -1 : 1);
-    case 'ArrowUp':
-      return addDays(date, -7);
-    case 'ArrowDown':
-      return addDays(date, 7);
-    case 'Home':
-      return startOfWeek(date, weekStart);
-    case 'End':
-      return addDays(startOfWeek(date, weekStart), 6);
-    case 'PageUp':
-      return addMonths(date, shift ? -12 : -1);
-    case 'PageDown':
-      return addMonths(date, shift ? 12 : 1);
-    default:
-      return undefined;
-  }
-}
-
-/** In a narrow grid events are strokes without words (`styles.ts`), and the day itself is what one presses. */
-const areStrokes = (button: HTMLElement): boolean => getComputedStyle(button).pointerEvents === 'none';
-
-/**
- * Keys in the grid. In a day, arrows move by day and Enter goes in; among its events, arrows move by event, Enter
- * opens one, Escape comes back to the day.
- */
-function onKey(event: KeyboardEvent, context: MonthContext): void {
-  if (event.ctrlKey || event.altKey || event.metaKey) return;
-  const target = event.target as HTMLElement;
-  const cell = target.closest('td')!;
-  const inside = [...cell.querySelectorAll('button')];
-  if (target === cell) {
-    const date = cell.dataset.date!;
-    const rtl = getComputedStyle(cell).direction === 'rtl';
-    const to = dayForKey(event.key, event.shiftKey, rtl, date, context.weekStart);
-    if (to) context.moveTo(to);
-    else if ((event.key === 'Enter' || event.key === ' ') && inside[0]) {
-      if (areStrokes(inside[0])) context.openDay(date);
-      else inside[0].focus();
-    } else return;
-  } else {
-    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-    if (step) inside.at((inside.indexOf(target as HTMLButtonElement) + step) % inside.length)?.focus();
-    else if (event.key === 'Escape') cell.focus();
-    else return;
-  }
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-export function monthView({ weeks, month }: MonthView, context: MonthContext): TemplateResult {
-  const { language, weekStart, focused } = context;
+export function monthView(context: Shown): TemplateResult {
+  const { language, weekStart, date: focused, grid } = context;
+  const { weeks, month } = buildMonth(context.occurrences, context, LANES);
   const names = weekdayNames(language, 'long');
   const short = weekdayNames(language, 'short');
   // The focused day may lie outside the days shown after a change of the view.
@@ -124,7 +55,9 @@ export function monthView({ weeks, month }: MonthView, context: MonthContext): T
       class="month"
       aria-labelledby="title"
       aria-describedby="keys"
-      @keydown=${(event: KeyboardEvent) => onKey(event, context)}
+      @focusin=${grid}
+      @keydown=${grid}
+      @click=${grid}
     >
       <thead>
         <tr>
@@ -159,7 +92,7 @@ export function monthView({ weeks, month }: MonthView, context: MonthContext): T
 function dayCell(
   { date, inMonth, today, past, lanes, more, count }: MonthDay,
   stop: boolean,
-  context: MonthContext,
+  context: Shown,
 ): TemplateResult {
   const { language } = context;
   const day = formatDate(language, date, 'day');
@@ -175,12 +108,6 @@ function dayCell(
     tabindex=${stop ? 0 : -1}
     aria-label=${name}
     aria-current=${today ? 'date' : nothing}
-    @click=${(event: Event) => {
-      const target = event.target as HTMLElement;
-      const first = target.closest('td')!.querySelector('button');
-      if (first && areStrokes(first)) context.openDay(date);
-      else if (!target.closest('button')) context.moveTo(date);
-    }}
   >
     <span class="number" aria-hidden="true">${Number(date.slice(8))}</span>
     ${lanes.map((entry) => (entry ? bar(entry, date, day, context) : html`<span class="bar hole"></span>`))}
@@ -199,7 +126,7 @@ function bar(
   { occurrence, first, last, span, past }: MonthEntry,
   date: CivilDate,
   day: string,
-  context: MonthContext,
+  context: Shown,
 ): TemplateResult {
   const { allDay, status, start } = occurrence;
   const word = statusWord(occurrence);

@@ -36,8 +36,6 @@ export interface MonthView {
   from: CivilDate;
   to: CivilDate;
   weeks: MonthDay[][];
-  /** Occurrences that touch the month itself. */
-  count: number;
 }
 
 export interface MonthOptions {
@@ -46,8 +44,6 @@ export interface MonthOptions {
   now: Date;
   /** 0 Sunday … 6 Saturday. */
   weekStart: number;
-  /** Lanes drawn in a day. */
-  lanes: number;
 }
 
 /** The days that a month's grid shows, whole weeks. */
@@ -77,8 +73,9 @@ export const inDrawingOrder = (a: Occurrence, b: Occurrence): number =>
   Number(b.allDay) - Number(a.allDay) ||
   +a.start - +b.start;
 
-export function buildMonth(occurrences: readonly Occurrence[], options: MonthOptions): MonthView {
-  const { date, today, now, weekStart, lanes } = options;
+/** @param lanes drawn in a day */
+export function buildMonth(occurrences: readonly Occurrence[], options: MonthOptions, lanes: number): MonthView {
+  const { date, today, now, weekStart } = options;
   const month = firstOfMonth(date);
   const { from, to } = monthRange(date, weekStart);
   const weeks: MonthDay[][] = [];
@@ -94,13 +91,10 @@ export function buildMonth(occurrences: readonly Occurrence[], options: MonthOpt
       count: 0,
     });
   }
-  const last = addDays(addMonths(month, 1), -1);
-  let count = 0;
   for (const occurrence of [...occurrences].sort(inDrawingOrder)) {
     const { startDate } = occurrence;
     const endDate = lastDayOf(occurrence);
     if (endDate < from || startDate > to) continue;
-    if (startDate <= last && endDate >= month) count++;
     const past = isPast(occurrence, now, today);
     const begin = Math.max(0, daysBetween(from, startDate));
     const end = Math.min(weeks.length * 7 - 1, daysBetween(from, endDate));
@@ -126,5 +120,5 @@ export function buildMonth(occurrences: readonly Occurrence[], options: MonthOpt
   }
   // Assigning beyond the end leaves holes that `map` skips; the template needs them as empty lanes.
   for (const week of weeks) for (const day of week) day.lanes = Array.from(day.lanes);
-  return { month, from, to, weeks, count };
+  return { month, from, to, weeks };
 }

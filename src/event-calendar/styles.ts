@@ -1,49 +1,7 @@
 import { css } from 'lit';
 
-/** Toolbar, notices, list and month. Views loaded later bring their own. */
+/** Toolbar and month. Parts that are loaded later bring their own. */
 export const styles = css`
-  :host {
-    /* Told apart by shade and by the mark before the title. */
-    --_feed-0: var(--_accent);
-    --_feed-1: var(--_notice);
-    --_feed-2: var(--_good);
-    --_feed-3: var(--_danger);
-    --_feed-4: var(--_muted);
-  }
-  [data-feed='0'] {
-    --_feed: var(--_feed-0);
-    --_mark: '●';
-  }
-  [data-feed='1'] {
-    --_feed: var(--_feed-1);
-    --_mark: '■';
-  }
-  [data-feed='2'] {
-    --_feed: var(--_feed-2);
-    --_mark: '▲';
-  }
-  [data-feed='3'] {
-    --_feed: var(--_feed-3);
-    --_mark: '◆';
-  }
-  [data-feed='4'] {
-    --_feed: var(--_feed-4);
-    --_mark: '✚';
-  }
-  [data-feed] .title::before,
-  .feed-name::before {
-    content: var(--_mark);
-    margin-inline-end: 0.3em;
-    color: var(--_feed);
-    font-size: 0.8em;
-  }
-  /* The shape is for the eye; the feed's name is said in the list and in the event. */
-  @supports (content: 'x' / '') {
-    [data-feed] .title::before,
-    .feed-name::before {
-      content: var(--_mark) / '';
-    }
-  }
   .tools {
     justify-content: space-between;
     margin-block-end: var(--_space-3);
@@ -60,91 +18,10 @@ export const styles = css`
   [dir='rtl'] .flip {
     transform: scaleX(-1);
   }
-  .zone {
-    margin-block-end: var(--_space-2);
-    font-size: 0.9375em;
-  }
   .note {
     margin-block-end: var(--_space-3);
   }
-  .note .button {
-    margin-block-start: var(--_space-2);
-  }
 
-  .month-name {
-    margin-block-start: var(--_space-5);
-    color: var(--_muted);
-    font-size: 1.0625rem;
-    font-weight: 650;
-  }
-  .day {
-    display: grid;
-    gap: var(--_space-2);
-    max-inline-size: none;
-    padding-block: var(--_space-3);
-    border-block-start: 1px solid var(--_line);
-  }
-  .day h3 {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-2);
-  }
-  .today h3 {
-    color: var(--_accent);
-  }
-  .day li {
-    max-inline-size: none;
-  }
-  .event {
-    display: grid;
-    gap: 0 var(--_space-4);
-    inline-size: 100%;
-    min-block-size: var(--_target);
-    padding: var(--_space-2) var(--_space-3);
-    border: 1px solid var(--_line);
-    border-inline-start: 4px solid var(--_feed, var(--_accent));
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    text-align: start;
-    overflow-wrap: anywhere;
-    transition: background-color var(--_motion);
-  }
-  .event:hover {
-    background: var(--_accent-soft);
-  }
-  .event .title {
-    font-weight: 600;
-  }
-  .event .time,
-  .place,
-  .feed-name {
-    color: var(--_muted);
-    font-variant-numeric: tabular-nums;
-  }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-1) var(--_space-2);
-    margin-block-start: var(--_space-1);
-  }
-  .chip.state {
-    border-color: transparent;
-    background: var(--_danger-soft);
-    color: var(--_danger);
-    font-weight: 600;
-  }
-  .tentative .state,
-  .postponed .state {
-    background: var(--_notice-soft);
-    color: var(--_notice);
-  }
-  .chip.now {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-    color: var(--_accent);
-    font-weight: 600;
-  }
   .cancelled .title,
   .postponed .title {
     text-decoration: line-through;
@@ -153,23 +30,6 @@ export const styles = css`
     --_feed: var(--_line);
     color: var(--_muted);
   }
-  @container (min-width: 560px) {
-    .day {
-      grid-template-columns: minmax(0, 11rem) minmax(0, 1fr);
-      gap: var(--_space-4);
-    }
-    .day h3 {
-      align-content: start;
-      padding-block-start: var(--_space-2);
-    }
-    .event {
-      grid-template-columns: minmax(0, 11rem) minmax(0, 1fr);
-    }
-    .event > :not(.time, .visually-hidden) {
-      grid-column: 2;
-    }
-  }
-
   .month {
     inline-size: 100%;
     table-layout: fixed;
@@ -335,45 +195,9 @@ export const styles = css`
     color: var(--_accent);
     font-weight: 600;
   }
-  /* A month on a phone, where the site insists on one: strokes, and a press on the day lists its events. */
-  @container (max-width: 479px) {
-    td {
-      block-size: 4.5rem;
-    }
-    .number {
-      margin-inline: auto;
-    }
-    .bar {
-      block-size: 0.5rem;
-      background: var(--_feed, var(--_accent));
-      pointer-events: none;
-    }
-    .bar .text {
-      clip-path: inset(50%);
-    }
-    .more {
-      inline-size: 100%;
-      margin-inline: 0;
-      padding: 0;
-      font-size: 0.6875rem;
-      text-align: center;
-      overflow: hidden;
-    }
-  }
-  .wait {
-    block-size: 30rem;
-    border-radius: var(--_radius-card);
-    background: repeating-linear-gradient(var(--_line) 0 1px, var(--_surface) 1px 6rem);
-    border: 1px solid var(--_line);
-  }
   @media print {
-    .event,
-    .day,
     tr {
       break-inside: avoid;
-    }
-    .day {
-      padding-block: 0.3rem;
     }
     /* Buttons are how events are drawn here. */
     .bar .text {
@@ -382,13 +206,8 @@ export const styles = css`
     td {
       block-size: 5.5rem;
     }
-    .wait,
-    .filters {
-      display: none;
-    }
   }
   @media (forced-colors: active) {
-    .event,
     .bar {
       border-color: CanvasText;
     }

@@ -4,8 +4,9 @@ import { ref } from 'lit/directives/ref.js';
 import { formatDate, formatTime, weekdayNames } from '../language/formatters.js';
 import { weekdayOf } from './civil-date.js';
 import type { Occurrence } from './engine/calendar.js';
-import { statusWord, timeText, title, type ViewContext } from './event-parts.js';
-import { buildWeek, type WeekOptions } from './week.js';
+import { statusWord, timeText, title } from './event-parts.js';
+import type { Shown } from './shown.js';
+import { buildWeek } from './week.js';
 
 export const styles = css`
   .week {
@@ -107,12 +108,8 @@ const place = (styles: Record<string, string>) =>
       (element as HTMLElement | undefined)?.style.setProperty(name, value);
   });
 
-export function weekView(
-  occurrences: readonly Occurrence[],
-  options: WeekOptions,
-  context: ViewContext,
-): TemplateResult {
-  const week = buildWeek(occurrences, options);
+export function weekView(context: Shown): TemplateResult {
+  const week = buildWeek(context.occurrences, context);
   const { language } = context;
   const { fromHour, toHour, bars, days, lanes } = week;
   const rem = (minutes: number) => `${((minutes - fromHour * 60) / 60) * HOUR}rem`;

@@ -1,17 +1,12 @@
-/** Search, and filters by language and category. Loaded when asked for. */
+/** Search, and filters by language and category. Loaded when asked for, and where the site itself filters. */
 import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Occurrence } from './engine/calendar.js';
-import { languageName } from './event-parts.js';
-import type { Filter } from './filter.js';
-
-export interface FilterContext {
-  language: string;
-  filter: Filter;
-  /** Events from which the choices are taken: those of the coming months. */
-  occurrences: readonly Occurrence[];
-  change(filter: Filter): void;
-}
+import { languageName } from './event-languages.js';
+import type { Wants } from './feed-controller.js';
+import { isFiltered, matches, noFilter, type Filter } from './filter.js';
+import type { Shown } from './shown.js';
+import { upcoming } from './upcoming.js';
 
 export const styles = css`
   .filters {
@@ -20,6 +15,11 @@ export const styles = css`
   @container (min-width: 560px) {
     .filters {
       grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));
+    }
+  }
+  @media print {
+    .filters {
+      display: none;
     }
   }
 `;
@@ -43,8 +43,32 @@ const all = () =>
     desc: 'Calendar, search: first choice in a list of languages or of kinds of events: no limit.',
   });
 
-export function filterView({ language, filter, occurrences, change }: FilterContext): TemplateResult {
-  const { languages, categories } = choicesIn(occurrences);
+export { noFilter };
+
+/** What the site's attributes let through (`categories`: commas between; `event-languages`: spaces between). */
+export function siteWants(categories: string, languages: string): Wants | undefined {
+  const filter = {
+    text: '',
+    categories: categories
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+    languages: languages.split(/[\s,]+/).filter(Boolean),
+  };
+  return isFiltered(filter) ? (occurrence) => matches(occurrence, filter) : undefined;
+}
+
+/** What both the site and the visitor want. */
+export const bothWant = (site: Wants | undefined, filter: Filter): Wants | undefined =>
+  isFiltered(filter) ? (occurrence) => (!site || site(occurrence)) && matches(occurrence, filter) : site;
+
+/** Events from which the choices are taken. */
+const MANY = 300;
+
+export function filterView(shown: Shown): TemplateResult {
+  const { language, timeZone, today, feeds, siteWants, find } = shown;
+  const filter = shown.filter!;
+  const { languages, categories } = choicesIn(upcoming(feeds, today, MANY, timeZone, siteWants));
   const choice = (
     label: string,
     values: readonly string[],
@@ -59,7 +83,7 @@ export function filterView({ language, filter, occurrences, change }: FilterCont
             class="input"
             @change=${(event: Event) => {
               const { value } = event.target as HTMLSelectElement;
-              change({ ...filter, [key]: value ? [value] : [] });
+              find({ ...filter, [key]: value ? [value] : [] });
             }}
           >
             <option value="">${all()}</option>
@@ -77,7 +101,7 @@ export function filterView({ language, filter, occurrences, change }: FilterCont
         type="search"
         dir="auto"
         .value=${filter.text}
-        @input=${(event: Event) => change({ ...filter, text: (event.target as HTMLInputElement).value })}
+        @input=${(event: Event) => find({ ...filter, text: (event.target as HTMLInputElement).value })}
       />
     </label>
     ${choice(

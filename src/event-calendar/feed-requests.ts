@@ -1,0 +1,30 @@
+/** What the tag, the page and the site file say → which feeds are asked for. */
+import type { Feed } from '../site/site.js';
+import type { FeedRequest } from './feed-controller.js';
+import { feedAddress } from './feed-source.js';
+
+interface Tag extends Element {
+  ics: string;
+  src: string;
+  feedLanguage: string;
+}
+
+/** Text given wins over addresses, addresses on the tag over the site file. */
+export function feedRequests(tag: Tag, feeds: readonly Feed[], shown: string): FeedRequest[] {
+  const language = tag.feedLanguage || undefined;
+  const inline = tag.ics
+    ? [tag.ics]
+    : Array.from(
+        tag.querySelectorAll('script[type="text/calendar"],script[type="application/ld+json"]'),
+        ({ textContent }) => textContent ?? '',
+      );
+  const named = tag.src.match(/\S+/g)?.map((src): Feed => ({ src }));
+  if (tag.ics || (!named && inline.length)) return inline.map((text) => ({ url: '', text, language }));
+  return (named ?? feeds).map(({ src, label, color, language: own }, i) => ({
+    url: new URL(feedAddress(src, shown), tag.baseURI).href,
+    label,
+    color,
+    language: language ?? own,
+    fallback: i ? undefined : inline[0],
+  }));
+}

@@ -1,0 +1,50 @@
+/** What a feed needs that is not simply there: why there is no answer, other letters than UTF-8, the copy kept. */
+import type { FailureCode } from './feed-source.js';
+
+/** A browser tells neither script nor visitor why there is no answer: a second, opaque request does. */
+export async function whyNoAnswer(
+  url: string,
+  fetch: typeof globalThis.fetch,
+  signal: AbortSignal,
+): Promise<FailureCode> {
+  try {
+    await fetch(url, { mode: 'no-cors', credentials: 'omit', signal });
+    return 'blocked';
+  } catch {
+    return 'unreachable';
+  }
+}
+
+/** Text that is not UTF-8: mostly written on an old Windows. */
+export function decode(buffer: ArrayBuffer, contentType: string): string {
+  const [first, second] = new Uint8Array(buffer, 0, Math.min(2, buffer.byteLength));
+  const utf16 = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : '';
+  const named = /charset="?([\w-]+)/i.exec(contentType)?.[1];
+  for (const label of [utf16 || 'utf-8', named, 'windows-1252']) {
+    try {
+      if (label) return new TextDecoder(label, { fatal: true }).decode(buffer);
+    } catch {
+      // Not written in this one, or no such name: the next.
+    }
+  }
+  return new TextDecoder().decode(buffer);
+}
+
+/* The last good copy of a public feed, on the device, where the site allows it (`keep-copy`): in the Cache, which holds
+   large texts and is there on https and localhost alone; elsewhere nothing is kept. */
+const NAME = 'liaison-event-calendar';
+const DATE = 'x-liaison-saved';
+
+export async function saveCopy(url: string, text: string, now = new Date()): Promise<void> {
+  const cache = await caches.open(NAME);
+  await cache.put(
+    url,
+    new Response(text, { headers: { 'content-type': 'text/plain;charset=utf-8', [DATE]: now.toISOString() } }),
+  );
+}
+
+export async function savedCopy(url: string): Promise<{ text: string; savedAt: Date } | undefined> {
+  const found = await (await caches.open(NAME)).match(url);
+  if (!found) return undefined;
+  return { text: await found.text(), savedAt: new Date(found.headers.get(DATE) ?? 0) };
+}

@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+/** A month on a phone, where the site insists on one: strokes, and a press on the day lists its events. */
+export const styles = css`
+  @container (max-width: 479px) {
+    td {
+      block-size: 4.5rem;
+    }
+    .number {
+      margin-inline: auto;
+    }
+    .bar {
+      block-size: 0.5rem;
+      background: var(--_feed, var(--_accent));
+      pointer-events: none;
+    }
+    .bar .text {
+      clip-path: inset(50%);
+    }
+    .more {
+      inline-size: 100%;
+      margin-inline: 0;
+      padding: 0;
+      font-size: 0.6875rem;
+      text-align: center;
+      overflow: hidden;
+    }
+  }
+`;
