@@ -41,6 +41,11 @@ export const OutOfDate = { name: 'Facts due for review', args: { topic: 'C2', to
 export const TooOld = { name: 'Facts too old to show', args: { topic: 'C2', today: '2028-03-01' } };
 export const BrokenPolicy = { name: 'Policy file broken: unknown', args: { topic: 'C1', policy: '{ "version": ' } };
 
+export const Handouts = {
+  name: 'Card, poster, five questions',
+  args: { topic: 'handouts', policy: fullPolicy },
+};
+
 export const SomeoneAtMyDoor = { args: { topic: 'C3', policy: fullPolicy } };
 export const HurtAtHome = { args: { topic: 'C7', policy: fullPolicy } };
 export const MissingChild = { args: { topic: 'C13', policy: fullPolicy } };

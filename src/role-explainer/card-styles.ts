@@ -29,6 +29,27 @@ export const cardStyles = css`
     font-weight: 650;
     line-height: 1;
   }
+  .steps > li:has(> .step) {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 6rem;
+    gap: var(--_space-3);
+    align-items: start;
+    min-block-size: 5rem;
+  }
+  .step {
+    order: 1;
+    inline-size: 6rem;
+  }
+  .recording audio,
+  .recording .failed,
+  .recording[data-state='failed'] > :is(audio, small, button),
+  .recording[data-state='playing'] > button {
+    display: none;
+  }
+  .recording[data-state='playing'] > audio,
+  .recording[data-state='failed'] > .failed {
+    display: block;
+  }
   .back {
     padding-inline-start: 0;
   }
@@ -134,6 +155,10 @@ export const cardStyles = css`
     display: block;
   }
 
+  p.sources {
+    display: none;
+  }
+
   .reading {
     background: var(--_notice-soft);
     color: var(--_notice);
@@ -144,8 +169,45 @@ export const cardStyles = css`
   /* One page a card: smaller, closer, with its sources, and no address twice. */
   @media print {
     .root {
-      gap: var(--_space-3);
-      font-size: 0.75em;
+      gap: var(--_space-2);
+      font-size: 8.75pt;
+      line-height: 1.3;
+    }
+    :lang(ar) {
+      line-height: 1.4;
+    }
+    h2,
+    h3,
+    h4 {
+      font-size: 1.125em;
+      line-height: 1.3;
+    }
+    h2 {
+      font-size: 1.5em;
+    }
+    /* Short lines: two columns hold more of them. */
+    article.stack {
+      display: block;
+      columns: 2;
+      column-gap: 8mm;
+    }
+    article.stack > * {
+      margin-block-end: var(--_space-2);
+    }
+    article.stack > h2 {
+      column-span: all;
+    }
+    h3,
+    h4 {
+      break-after: avoid;
+    }
+    .questions {
+      columns: 2;
+      display: block;
+    }
+    .unknown,
+    .notice {
+      color: #000;
     }
     .stack {
       gap: var(--_space-2);
@@ -155,8 +217,33 @@ export const cardStyles = css`
     dd {
       max-inline-size: none;
     }
-    .steps > li {
+    .steps > li,
+    .steps > li:has(> .step) {
       min-block-size: 0;
+      padding-block: 0;
+      align-items: center;
+      break-inside: avoid;
+    }
+    .steps {
+      gap: var(--_space-1);
+    }
+    .step {
+      inline-size: 3rem;
+      justify-self: end;
+    }
+    .facts {
+      gap: var(--_space-1);
+    }
+    .by {
+      display: inline;
+    }
+    .danger.row,
+    .locked {
+      padding-block: var(--_space-1);
+      font-size: max(1em, 11px);
+    }
+    .calls {
+      gap: 0;
     }
     .steps > li::before {
       inline-size: 1.5rem;
@@ -173,10 +260,11 @@ export const cardStyles = css`
       display: none;
     }
     ul.sources {
-      gap: var(--_space-1);
-      columns: 2;
-      font-size: 0.875em;
+      display: none;
+    }
+    p.sources {
       display: block;
+      font-size: 0.875em;
     }
     :is(.said, .calls) a::after {
       content: none !important;

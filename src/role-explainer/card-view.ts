@@ -9,6 +9,7 @@ import type { Site } from '../site/site.js';
 import type { Statement } from './content/shape.js';
 import { locked, type Stage } from './first-screen.js';
 import { ReadAloud } from './read-aloud.js';
+import { printAlone } from './print-alone.js';
 import { player, recordingFor, siteBase } from './recordings.js';
 import { plain, spoken } from './speech.js';
 import { stepDrawing } from './step-drawings.js';
@@ -147,11 +148,13 @@ function readButton(stage: Stage, { reader }: CardState): TemplateResult | typeo
 
 /** With the sources open: a closed part does not print. */
 function printCard(event: Event): void {
-  const sources = (event.currentTarget as HTMLElement).closest('.stack')?.querySelector('details');
-  const wasOpen = sources?.open;
+  const root = (event.currentTarget as HTMLElement).closest('.root')!;
+  const sources = root.querySelector<HTMLDetailsElement>('details.sources');
+  const wasOpen = sources?.open ?? false;
   if (sources) sources.open = true;
-  print();
-  if (sources) sources.open = wasOpen!;
+  printAlone(root, () => {
+    if (sources) sources.open = wasOpen;
+  });
 }
 
 /** The only place where a topic enters an address, and only into one that the visitor asked for. */
@@ -373,15 +376,39 @@ function details(stage: Stage, told: Told, policy: Policy): TemplateResult {
   return html`<p>${stage.ui('notAdvice')}</p>
     <ul class="sources">
       ${[...shown.values()].map((statement) => html`<li>${source(stage, statement, policy)}</li>`)}
-    </ul>`;
+    </ul>
+    <p class="sources">${inShort(stage, [...shown.values()])}</p>`;
+}
+
+const openedOf = ({ sources }: Statement) => sources.map((entry) => entry.split(' @')).filter(([, on]) => on);
+
+const dayOf = (language: string, on: string) =>
+  on.length === 7 ? formatDate(language, `${on}-01`, 'month') : formatDate(language, on, 'medium');
+
+/** On paper, where the sentences stand above: each source once, and for how many sentences none was opened. */
+function inShort(stage: Stage, statements: readonly Statement[]): TemplateResult[] {
+  const cites = new Map(
+    statements
+      .flatMap(openedOf)
+      .map(([cite, on]) => [
+        `${cite} @${on}`,
+        html`<bdi lang="en" dir="ltr">${cite}</bdi> (${stage.ui('opened', dayOf(stage.language, on!))})`,
+      ]),
+  );
+  const missing = (['sourceNews', 'sourceUnchecked'] as const).flatMap((name) => {
+    const count = statements.filter(
+      (one) => !openedOf(one).length && (one.evidence === 'N') === (name === 'sourceNews'),
+    ).length;
+    return count ? [html`${stage.ui(name)} (${count})`] : [];
+  });
+  return [...cites.values(), ...missing].map((part, at) => html`${at ? ' · ' : ''}${part}`);
 }
 
 function source(stage: Stage, statement: Statement, policy: Policy): TemplateResult {
   const { language } = stage;
-  const opened = statement.sources.map((entry) => entry.split(' @')).filter(([, on]) => on);
+  const opened = openedOf(statement);
   const cleared = policy.cleared[statement.id];
-  const date = (on: string) =>
-    on.length === 7 ? formatDate(language, `${on}-01`, 'month') : formatDate(language, on, 'medium');
+  const date = (on: string) => dayOf(language, on);
   return html`${spoken(stage.words(statement.id), undefined, language)}
     <small class="muted">
       ${

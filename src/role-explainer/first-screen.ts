@@ -30,6 +30,8 @@ export interface FirstScreenState {
   /** Whether a card answers a search; comes with the cards, which the field's focus asks for. */
   matches?: (card: string, query: string) => boolean;
   hasPolicy: boolean;
+  /** The way to what can be printed and learned; comes with the cards, its place is kept. */
+  more?: (stage: Stage) => TemplateResult;
   choose: (column: number, agency: AgencyId) => void;
   search: (query: string) => void;
 }
@@ -67,6 +69,7 @@ export function firstScreen(stage: Stage, state: FirstScreenState): TemplateResu
         </button>
       </p>
     </section>
+    <p class="more">${state.more?.(stage)}</p>
   `;
 }
 

@@ -48,7 +48,7 @@ const EMPTY: Policy = { example: false, agencies: [], cleared: {} };
 export class LiaisonRoleExplainer extends LitElement {
   static override styles = [tokens, base, styles];
 
-  /** Topic or situation opened first: `agencies`, `department`, or a card such as `C2`. */
+  /** Topic or situation opened first: `agencies`, `department`, `handouts`, or a card such as `C2`. */
   @property() topic: Topic = 'agencies';
   /** Address of the policy file, or the object it holds; default: a child `<script type="application/json">`, the site file's. */
   @property() policy?: string | object;
@@ -150,6 +150,7 @@ export class LiaisonRoleExplainer extends LitElement {
                 hasPolicy: policy.agencies.length > 0,
                 choose: this.choose,
                 search: (query) => (this.query = query),
+                more: this.views?.more,
               })}`
           : this.views
             ? this.views.card(stage, {
@@ -158,6 +159,7 @@ export class LiaisonRoleExplainer extends LitElement {
                 told,
                 policy,
                 site,
+                today,
                 ask: this.ask,
                 reader: this.reader!,
                 link: this.link,

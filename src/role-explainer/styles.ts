@@ -308,6 +308,9 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  .more {
+    min-block-size: var(--_target);
+  }
   .status {
     display: flex;
     flex-wrap: wrap;

@@ -41,6 +41,7 @@ export function checkSite(file: unknown): SiteProblem[] {
           return wrong(path, 'has no name in quotes, so it is not shown');
         if (key === 'liaisons' && !(Array.isArray(person.languages) && person.languages.length))
           wrong(`${path}.languages`, 'names no language: visitors find a liaison by it');
+        if (key === 'liaisons' && person.audio !== undefined) checkAudio(person.audio, `${path}.audio`);
         if (person.reviewBy !== undefined && !/^\d{4}-\d\d-\d\d$/.test(String(person.reviewBy)))
           wrong(`${path}.reviewBy`, 'must be a day such as "2027-06-01"');
       });
@@ -54,4 +55,18 @@ export function checkSite(file: unknown): SiteProblem[] {
     wrong('contact.action', 'must be an address in quotes');
   if (file.phone === undefined) wrong('phone', 'is missing: it is the way out wherever something fails');
   return problems;
+
+  function checkAudio(list: unknown, path: string): void {
+    if (!Array.isArray(list)) return wrong(path, 'must be a list in square brackets');
+    list.forEach((entry: unknown, i) => {
+      const at = `${path}[${i}]`;
+      const text = (name: string) => isRecord(entry) && typeof entry[name] === 'string' && entry[name].trim();
+      for (const name of ['topic', 'language', 'src', 'recordedOn'])
+        if (!text(name)) wrong(`${at}.${name}`, 'is missing, so the recording is not offered');
+      if (isRecord(entry) && text('topic') && !/^C\d+$/.test(String(entry.topic)))
+        wrong(`${at}.topic`, 'must be the id of a card such as "C2"');
+      if (isRecord(entry) && text('recordedOn') && !/^\d{4}-\d\d-\d\d$/.test(String(entry.recordedOn)))
+        wrong(`${at}.recordedOn`, 'must be a day such as "2026-11-01"');
+    });
+  }
 }

@@ -21,8 +21,22 @@ export interface Liaison {
   phone?: string;
   /** Where to meet next: the uid of a calendar event, a date, or words. */
   meet?: { event?: string; date?: string; place?: LocalText; href?: string };
+  /** Cards of the explainer that the person reads aloud. */
+  audio?: Audio[];
   /** `YYYY-MM-DD`; after that day the entry is not shown. */
   reviewBy?: string;
+}
+
+/** A recording of one card in one language. */
+export interface Audio {
+  /** Id of the card: `C2`. */
+  topic: string;
+  /** BCP 47 tag of what is spoken. */
+  language: string;
+  /** Address on the site file's or the page's own origin. */
+  src: string;
+  /** `YYYY-MM-DD` */
+  recordedOn: string;
 }
 
 /** Somebody who can be asked instead and is not the police: a church, a refugee centre, a legal clinic. */

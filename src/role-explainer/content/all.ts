@@ -7,6 +7,7 @@ import { answerText } from './answer-text.js';
 import { cardText } from './card-text.js';
 import { facts, factUnits, law } from './facts.js';
 import { byId } from './first.js';
+import { handouts, handoutText } from './handouts.js';
 import { findUnits, moreCells } from './more.js';
 import { settingUnits, settingWords } from './settings.js';
 import type { SettingWords, Statement, Units } from './shape.js';
@@ -24,7 +25,7 @@ function unitsOf(settings: readonly SettingWords[]): Units {
 
 export const allContent: Content = {
   statements: byId([...core, ...facts, ...own, ...helpLines.map(({ what }) => what)]),
-  cards,
+  cards: [...cards, handouts],
   settings: settingWords,
   lines: helpLines,
   law,
@@ -32,6 +33,7 @@ export const allContent: Content = {
     ...coreText,
     ...answerText,
     ...cardText,
+    ...handoutText,
     ...moreCells,
     ...findUnits,
     ...factUnits,

@@ -1,0 +1,106 @@
+/** A liaison's own voice for a card: which recording fits, and a player that asks for it only when it is pressed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { formatDate } from '../language/formatters.js';
+import { isRecord, type Liaison } from '../site/site.js';
+import type { Stage } from './first-screen.js';
+import { daysBetween } from './statements.js';
+
+export interface Recording {
+  /** Absolute address. */
+  src: string;
+  /** Name of the liaison. */
+  by: string;
+  /** `YYYY-MM-DD` */
+  on: string;
+  /** Older than a review of the statements it reads. */
+  due: boolean;
+}
+
+/** Days after which what was read may no longer hold: as for the statements. */
+const REVIEW = 180;
+
+/**
+ * @param base address of the site file: what it names is relative to it, and may come from its origin or the page's
+ * @param today `YYYY-MM-DD`
+ */
+export function recordingFor(
+  liaisons: readonly Liaison[],
+  topic: string,
+  language: string,
+  today: string,
+  base: string,
+): Recording | undefined {
+  for (const { name, audio, reviewBy } of liaisons) {
+    if (!Array.isArray(audio) || (reviewBy && reviewBy < today)) continue;
+    for (const entry of audio as unknown[]) {
+      if (!isRecord(entry) || entry.topic !== topic || !sameLanguage(entry.language, language)) continue;
+      const { src, recordedOn } = entry;
+      if (typeof src !== 'string' || typeof recordedOn !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(recordedOn)) continue;
+      const age = daysBetween(recordedOn, today);
+      const address = allowed(src, base);
+      if (address && age >= 0 && age <= 2 * REVIEW)
+        return { src: address, by: name, on: recordedOn, due: age > REVIEW };
+    }
+  }
+  return undefined;
+}
+
+function sameLanguage(tag: unknown, language: string): boolean {
+  const base = (name: string) => name.toLowerCase().split('-')[0];
+  // Two scripts of Chinese are one voice only where the file says so.
+  return tag === language || (typeof tag === 'string' && !language.startsWith('zh') && base(tag) === base(language));
+}
+
+function allowed(src: string, base: string): string | undefined {
+  try {
+    const url = new URL(src, base);
+    return [new URL(base).origin, location.origin].includes(url.origin) ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The site file's address, as `site-source.ts` finds it; the page's where there is none. */
+export function siteBase(): string {
+  const address = document.querySelector<HTMLScriptElement>('script[data-site]')?.dataset.site;
+  return new URL(address ?? '', document.baseURI).href;
+}
+
+/**
+ * A button that becomes the browser's own player. Until it is pressed no address stands in the page that a browser could
+ * load ahead: which card is heard is nobody's business.
+ * @param otherwise what stands in its place where the file does not play
+ */
+export function player(stage: Stage, recording: Recording, otherwise: unknown): TemplateResult {
+  const { src, by, on, due } = recording;
+  const box = (event: Event) => (event.currentTarget as Element).closest<HTMLElement>('.recording')!;
+  const play = (event: Event): void => {
+    const audio = box(event).querySelector('audio')!;
+    box(event).dataset.state = 'playing';
+    audio.preload = 'auto';
+    audio.src = src;
+    audio.focus();
+    // A refusal to start by itself leaves the player there to press; a file that fails fires `error`.
+    audio.play().catch(() => undefined);
+  };
+  return html`${keyed(
+    src,
+    html`<div class="recording">
+      <button class="button" type="button" @click=${play}>${stage.ui('listen', by)}</button>
+      <audio
+        controls
+        preload="none"
+        tabindex="0"
+        aria-label=${stage.ui('listen', by)}
+        @error=${(event: Event) => (box(event).dataset.state = 'failed')}
+      ></audio>
+      <small class="muted">${stage.ui('recorded', formatDate(stage.language, on, 'medium'))}</small>
+      ${due ? html`<small class="mark">${stage.ui('due')}</small>` : nothing}
+      <div class="failed" role="status">
+        <p>${stage.ui('noRecording')}</p>
+        ${otherwise}
+      </div>
+    </div>`,
+  )}`;
+}
