@@ -36,7 +36,7 @@ export interface Entry {
   /** Where its lines stand in the text; or the lines themselves (JSON). */
   from: number;
   to: number;
-  lines?: Property[];
+  lines: Property[] | undefined;
   /** The dates between which it can happen, as numbers YYYYMMDD; exact to a day. */
   low: number;
   high: number;
@@ -59,11 +59,11 @@ export const newEntry = (line: number, from: number, lines?: Property[]): Entry 
   line,
   from,
   to: 0,
+  lines,
   low: 0,
   high: Infinity,
   future: false,
   replaced: false,
-  ...(lines && { lines }),
 });
 
 /** A calendar read as far as needed. */

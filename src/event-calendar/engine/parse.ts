@@ -7,6 +7,24 @@ import { isFold, lineAt, lineEnd, properties, unescapeText, unfold, whenAt } fro
 import { DAY, parseDuration, parseTime } from './times.js';
 import type { ZoneNames } from './zones.js';
 
+/** The names of `whenAt` differ in their first and third letter; a number of these two costs no string. */
+const nameAt = (text: string, at: number): number => ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
+const [BEGIN, END, UID, DTSTART, DTEND, DURATION, RRULE, RDATE, RECURRENCE_ID] = [
+  'BEGIN',
+  'END',
+  'UID',
+  'DTSTART',
+  'DTEND',
+  'DURATION',
+  'RRULE',
+  'RDATE',
+  'RECURRENCE-ID',
+].map((name) => nameAt(name, 0));
+
+const componentAt = (text: string, from: number, to: number): string =>
+  // Nearly always VEVENT: no new string for it.
+  text.startsWith('VEVENT', from) && to - from < 8 ? 'VEVENT' : text.slice(from, to).trim().toUpperCase();
+
 /**
  * Reads iCalendar text. A generator, so that a page can give way between slices: yields about every 250 events.
  * Never throws, whatever the text.
@@ -60,13 +78,10 @@ export function* readCalendar(
       begun = -1;
     }
     const to = whenAt(text, at);
-    const name = to && text.slice(at, at + 3).toUpperCase();
-    const begins = name === 'BEG';
-    if (begins || name === 'END') {
-      const component = text
-        .slice(at + (begins ? 6 : 4), stop)
-        .trim()
-        .toUpperCase();
+    const name = to && nameAt(text, at);
+    const begins = name === BEGIN;
+    if (begins || name === END) {
+      const component = componentAt(text, at + (begins ? 6 : 4), stop);
       if (component === 'VEVENT' || (!begins && component === 'VCALENDAR')) {
         if (entry) close(at, !begins && component === 'VEVENT');
         nested = 0;
@@ -88,19 +103,19 @@ export function* readCalendar(
     } else if (nested) continue;
     else if (!entry) {
       if (calendars) header += text.slice(at, stop + 1);
-    } else if (name === 'UID') entry.uid = valueOf(lineAt(text, at, stop));
-    else if (name === 'DTS' || name === 'DTE') {
+    } else if (name === UID) entry.uid = valueOf(lineAt(text, at, stop));
+    else if (name === DTSTART || name === DTEND) {
       const date = dateOf(text.slice(to - 8, to));
-      if (name === 'DTE') end = date;
+      if (name === DTEND) end = date;
       else start = date;
       if (!date) unclear = true;
-    } else if (name === 'DUR') open = true;
-    else if (name === 'RRU') {
+    } else if (name === DURATION) open = true;
+    else if (name === RRULE) {
       // Several rules, each with an end of its own, are too much for one look.
       if (rule) open = true;
       rule = lineAt(text, at, stop);
-    } else if (name === 'RDA') unclear = true;
-    else if (name === 'REC') {
+    } else if (name === RDATE) unclear = true;
+    else if (name === RECURRENCE_ID) {
       const id = lineAt(text, at, stop);
       entry.original = valueOf(id);
       if (/RANGE\s*=\W*THISANDFUTURE/i.test(id)) entry.future = unclear = true;
