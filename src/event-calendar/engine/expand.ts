@@ -127,7 +127,7 @@ function kept(text: (n: number) => string): (n: number) => string {
 /** A set of walls can hold days too: no wall is a day's number and a half. */
 const asDay = (wall: number): number => dayOf(wall) + 0.5;
 
-/** Yields about every 250 events, so that a page can give way. */
+/** Yields after every 30 events read, so that a page can give way. */
 export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occurrence[], void> {
   const { from, to, zone, languageOf } = window;
   const found: Occurrence[] = [];
@@ -275,7 +275,7 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
   for (const entry of feed.entries) {
     // All that an event outside the window costs.
     if (entry.low > most || entry.high < least || entry.replaced) continue;
-    if (++work % 250 === 0) yield;
+    if (++work % 30 === 0) yield;
     const event = feed.read(entry);
     if (!event) continue;
     if (found.length >= MOST) {

@@ -48,7 +48,7 @@ export interface Calendar {
   color?: string | undefined;
   /** How often the feed asks to be fetched, in ms (REFRESH-INTERVAL, X-PUBLISHED-TTL). */
   refreshInterval?: number | undefined;
-  /** `between` in slices: each step reads about 250 events. */
+  /** `between` in slices: each step reads about 30 events. */
   betweenSteps(from: Date, to: Date, options?: BetweenOptions): Generator<void, Occurrence[], void>;
   /** The reading that `problems` needs, in slices. */
   check(): Generator<void, Problem[], void>;
@@ -111,7 +111,7 @@ export function* openCalendar(text: string, options: CalendarOptions = {}): Gene
             contentOfEvent(feed, entry, languageOf);
             rulesOf(feed, event, placed);
           }
-          if (++work % 250 === 0) yield;
+          if (++work % 30 === 0) yield;
         }
         checked = true;
       }
