@@ -159,6 +159,15 @@ export const cardStyles = css`
     display: none;
   }
 
+  .details {
+    font-size: 0.9375em;
+  }
+  .root > .details {
+    margin-block-start: calc(-1 * var(--_space-4));
+  }
+  .notice .unknown {
+    color: inherit;
+  }
   .reading {
     background: var(--_notice-soft);
     color: var(--_notice);
@@ -208,6 +217,10 @@ export const cardStyles = css`
     .unknown,
     .notice {
       color: #000;
+    }
+    .notice,
+    .locked {
+      padding: 1mm 2mm;
     }
     .stack {
       gap: var(--_space-2);

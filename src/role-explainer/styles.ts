@@ -248,9 +248,6 @@ export const styles = css`
   .unknown {
     color: var(--_notice);
   }
-  .notice .unknown {
-    color: inherit;
-  }
   .mark,
   .by {
     display: block;
@@ -332,12 +329,6 @@ export const styles = css`
     padding: 0;
     border: 0;
     background: none;
-  }
-  .details {
-    font-size: 0.9375em;
-  }
-  .root > .details {
-    margin-block-start: calc(-1 * var(--_space-4));
   }
 
   @media print {

@@ -26,7 +26,11 @@ export const facts: readonly Statement[] = [
     'P',
     'H',
     'To be here without papers is most often a civil matter. But some acts can be a federal crime. Two are to cross without being checked, and to come back after you were removed.',
-    ['Arizona v. United States, 567 U.S. 387 (2012), syllabus @2026-11-24', '8 U.S.C. 1325, 1326'],
+    [
+      'Arizona v. United States, 567 U.S. 387 (2012), syllabus @2026-11-24',
+      '8 U.S.C. 1326(a) @2026-11-26',
+      '8 U.S.C. 1325',
+    ],
   ),
   statement(
     'R5',
@@ -42,11 +46,12 @@ export const facts: readonly Statement[] = [
   ),
   statement(
     'R6',
-    'M',
+    'P',
     'M',
     'A federal law says a city may not stop its staff from sharing a person’s status with federal officers. It does not make police ask. Courts do not agree on all of it.',
     [
-      '8 U.S.C. 1373, 1644',
+      '8 U.S.C. 1373(a) @2026-11-26',
+      '8 U.S.C. 1644',
       'City of Philadelphia, 916 F.3d 276 (3d Cir. 2019)',
       'New York v. DOJ, 951 F.3d 84 (2d Cir. 2020)',
     ],
@@ -69,7 +74,12 @@ export const facts: readonly Statement[] = [
     'M',
     'H',
     'You can choose not to say where you were born or what your status is. Do not lie. Do not show false papers. In some states you must give your name.',
-    ['U.S. Const. amend. V', 'Hiibel, 542 U.S. 177 (2004)', '18 U.S.C. 1001', '8 U.S.C. 1182(a)(6)(C)'],
+    [
+      'U.S. Const. amend. V',
+      'Hiibel, 542 U.S. 177 (2004), syllabus, on giving a name @2026-11-26',
+      '18 U.S.C. 1001',
+      '8 U.S.C. 1182(a)(6)(C)',
+    ],
     { core: true, risk: 10 },
   ),
   statement(
@@ -103,10 +113,13 @@ export const facts: readonly Statement[] = [
   ),
   statement(
     'R14',
-    'M',
+    'P',
     'H',
     'The law gives strong protection to the home. Police need a judge’s warrant, your consent, or an emergency to come in.',
-    ['Payton v. New York, 445 U.S. 573 (1980)', 'Brigham City v. Stuart, 547 U.S. 398 (2006)'],
+    [
+      'Payton v. New York, 445 U.S. 573 (1980), syllabus @2026-11-26',
+      'Brigham City v. Stuart, 547 U.S. 398 (2006), syllabus @2026-11-26',
+    ],
     home,
   ),
   statement(
@@ -223,10 +236,10 @@ export const facts: readonly Statement[] = [
   ),
   statement(
     'R28',
-    'M',
+    'P',
     'H',
     'Schools must keep student records private. There are exceptions, such as a court order.',
-    ['20 U.S.C. 1232g', '34 CFR 99.30, 99.31(a)(9)'],
+    ['34 CFR 99.30(a) @2026-11-26', '34 CFR 99.31(a)(9)', '20 U.S.C. 1232g'],
     { settings: ['schoolVisitPolicy'], risk: 7 },
   ),
   statement(
@@ -255,10 +268,10 @@ export const facts: readonly Statement[] = [
   ),
   statement(
     'R32',
-    'N',
+    'P',
     'H',
     'Under a 2025 law, an arrest for theft or for hurting an officer can lead to immigration jail. This can happen with no conviction. It applies to some people without status.',
-    ['Laken Riley Act, Pub. L. 119-1', '8 U.S.C. 1226(c)(1)(E)'],
+    ['Laken Riley Act, Pub. L. 119-1, sec. 2 @2026-11-26', '8 U.S.C. 1226(c)(1)(E)'],
     { federal: true, risk: 12 },
   ),
   statement(
@@ -315,7 +328,12 @@ export const facts: readonly Statement[] = [
     'N',
     'H',
     'No federal law makes a police agency sign the form. Some states set rules and time limits.',
-    ['Cal. Penal Code 679.10', '5 ILCS 825', 'ILRC advisory (2020)'],
+    [
+      'Form I-918 Supplement B, instructions, on who decides @2026-11-26',
+      'Cal. Penal Code 679.10',
+      '5 ILCS 825',
+      'ILRC advisory (2020)',
+    ],
     { ...visa, settings: ['signsUVisaCertifications', 'stateLaw'] },
   ),
   statement(
@@ -398,7 +416,7 @@ export const facts: readonly Statement[] = [
     'M',
     'H',
     'If police arrest and question you, they must tell you your rights. They must do it in a way you can understand.',
-    ['Miranda v. Arizona, 384 U.S. 436 (1966)'],
+    ['Miranda v. Arizona, 384 U.S. 436 (1966), syllabus @2026-11-26'],
   ),
   statement(
     'V14',

@@ -26,7 +26,8 @@ const c2 = lines(
     risk: 10,
   },
 );
-const c2m = lines('C2', 'M', ['Pennsylvania v. Mimms, 434 U.S. 106 (1977)', 'Police practice'], { risk: 10 });
+const c2out = lines('C2', 'P', ['Pennsylvania v. Mimms, 434 U.S. 106 (1977), syllabus @2026-11-26'], { risk: 10 });
+const c2m = lines('C2', 'M', ['Police practice'], { risk: 10 });
 const c3 = lines('C3', 'M', ['FBI Law Enforcement Bulletin, 2025'], { risk: 1 });
 const c4 = lines('C4', 'M', ['School practice'], { risk: 7 });
 const c5 = lines('C5', 'N', ['FTC alert', 'CBP notice, June 2025', '18 U.S.C. 912'], { risk: 14 });
@@ -49,7 +50,8 @@ const c13 = lines('C13', 'P', [
   '34 U.S.C. 41307 @2026-11-24',
   '34 U.S.C. 41308, older text 42 U.S.C. 5780 @2026-11-24',
 ]);
-const c14 = lines('C14', 'M', ['Padilla v. Kentucky, 559 U.S. 356 (2010)', 'Jail practice'], { risk: 4 });
+const c14 = lines('C14', 'M', ['Jail practice'], { risk: 4 });
+const c14plea = lines('C14', 'P', ['Padilla v. Kentucky, 559 U.S. 356 (2010), syllabus @2026-11-26'], { risk: 4 });
 const c15 = lines('C15', 'P', ['South Sound 911, language page @2026-06', 'Morgan County, MO, 911 page @2026-06'], {
   risk: 6,
 });
@@ -107,7 +109,7 @@ export const cards: readonly Card[] = [
       }),
       c2('hands', 'Keep your hands on the wheel. At night, turn on the light inside.', { core: true }),
       c2('reach', 'Do not reach for your papers until the officer asks. Say what you reach for.'),
-      c2m('out', 'Get out only if the officer tells you to. The officer may order it.'),
+      c2out('out', 'Get out only if the officer tells you to. The officer may order it.'),
       c2m('money', 'Do not offer money to the officer. You pay a fine to the court.', { core: true }),
       c2m('sign', 'If you sign a ticket, it says you got it. It does not say you are guilty.', { core: true }),
       'R8',
@@ -343,7 +345,10 @@ export const cards: readonly Card[] = [
     varies: ['agreement287g', 'honorsDetainers', 'jail', 'stateLaw'],
     steps: [
       c14('name', 'Get the full name, birth date and booking number.'),
-      c14('plea', 'There may be a criminal case. Tell that lawyer about status before you say guilty or not guilty.'),
+      c14plea(
+        'plea',
+        'There may be a criminal case. Tell that lawyer about status before you say guilty or not guilty.',
+      ),
       c14('locator', 'ICE has a web page to find people: locator.ice.gov. Look there too.'),
       c14('sign', 'Do not sign what you have not read.'),
     ],
