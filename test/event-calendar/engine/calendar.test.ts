@@ -243,6 +243,59 @@ describe('calendar engine: one event', () => {
     expect(between(calendar(event('DTSTART:20260302', 'STATUS:CANCELLED')), ...MARCH)[0]!.status).to.equal('cancelled');
   });
 
+  it('reads what the calendar says of itself (RFC 7986), and its older names', () => {
+    const read = (...lines: string[]) => {
+      const { name, language, color, refreshInterval } = parseCalendar(calendar(...lines, event('DTSTART:20260302')));
+      return { name, language, color, refreshInterval };
+    };
+    const HOUR = 3_600_000;
+    expect(
+      read(
+        'NAME;LANGUAGE=es:Reuniones\\, ',
+        ' 2026',
+        'X-WR-CALNAME:x',
+        'COLOR:teal',
+        'REFRESH-INTERVAL;VALUE=DURATION:P1D',
+      ),
+    ).to.deep.equal({ name: 'Reuniones, 2026', language: 'es', color: 'teal', refreshInterval: 24 * HOUR });
+    expect(read('X-WR-CALNAME:School', 'X-APPLE-CALENDAR-COLOR:#1badf8', 'X-PUBLISHED-TTL:PT90M')).to.deep.equal({
+      name: 'School',
+      language: undefined,
+      color: '#1badf8',
+      refreshInterval: 1.5 * HOUR,
+    });
+    expect(read('REFRESH-INTERVAL:often')).to.deep.equal({
+      name: undefined,
+      language: undefined,
+      color: undefined,
+      refreshInterval: undefined,
+    });
+  });
+
+  it('takes every IMAGE once, the first CONFERENCE of the web, else a meeting room in place or text', () => {
+    const read = (...lines: string[]) => between(calendar(event('DTSTART:20260302', ...lines)), ...MARCH)[0]!;
+    const one = read(
+      'IMAGE;VALUE=URI;DISPLAY=BADGE:https://example.org/a.png',
+      'IMAGE;VALUE=URI:https://example.org/a.png',
+      'ATTACH:https://example.org/b.JPG',
+      'ATTACH;FMTTYPE=image/webp:https://example.org/c',
+      'CONFERENCE;VALUE=URI;FEATURE=PHONE:tel:+1-555-0142',
+      'CONFERENCE;VALUE=URI;FEATURE=VIDEO:https://example.org/room',
+      'COLOR:javascript',
+    );
+    expect([one.images, one.online, one.color]).to.deep.equal([
+      ['https://example.org/a.png', 'https://example.org/b.JPG', 'https://example.org/c'],
+      'https://example.org/room',
+      'javascript',
+    ]);
+    expect(read('COLOR:url(https://example.org/)').color).to.equal(undefined);
+    expect(read('LOCATION:https://zoom.us/j/123?pwd=4').online).to.equal('https://zoom.us/j/123?pwd=4');
+    expect(read('DESCRIPTION:Join <https://meet.google.com/abc-defg>').online).to.equal(
+      'https://meet.google.com/abc-defg',
+    );
+    expect(read('DESCRIPTION:See https://example.org/zoom.us/').online).to.equal(undefined);
+  });
+
   it('drops addresses that may not be followed', () => {
     const [one] = between(
       calendar(
@@ -528,6 +581,38 @@ describe('calendar engine: series', () => {
       '2026-04-03T12:00Z 180',
       '2026-04-04T12:00Z 120',
     ]);
+  });
+  it('keeps a category whose languages are not all known, and takes those that are', () => {
+    const [one] = between(
+      calendar(event('DTSTART:20260302', 'CATEGORIES:interpreter:es,lang:Elvish,Language arts')),
+      ...MARCH,
+    );
+    expect([one!.interpreters, one!.languages, one!.categories]).to.deep.equal([
+      ['es'],
+      [],
+      ['lang:Elvish', 'Language arts'],
+    ]);
+  });
+  it('shows a date of a series that lies at the window’s edge, however its index ends it', () => {
+    const last = (rule: string, start = '20250106T180000Z') =>
+      starts(calendar(event(`DTSTART:${start}`, `RRULE:${rule}`)), '2025-01-01T00:00Z', '2035-01-01T00:00Z').at(-1)!;
+    for (const [rule, end] of [
+      ['FREQ=DAILY;COUNT=50', '2025-02-24T18:00Z'],
+      ['FREQ=WEEKLY;COUNT=51', '2025-12-22T18:00Z'],
+      ['FREQ=WEEKLY;COUNT=53', '2026-01-05T18:00Z'],
+      ['FREQ=WEEKLY;INTERVAL=10;COUNT=11', '2026-12-07T18:00Z'],
+      ['FREQ=DAILY;INTERVAL=3;BYDAY=MO;COUNT=60', '2028-05-29T18:00Z'],
+      ['FREQ=DAILY;UNTIL=20260301', '2026-03-01T18:00Z'],
+      ['FREQ=DAILY;UNTIL=2026-03-01', '2026-03-01T18:00Z'],
+      ['freq=daily;until=20260301t180000z', '2026-03-01T18:00Z'],
+    ] as const) {
+      const text = calendar(event('DTSTART:20250106T180000Z', `RRULE:${rule}`));
+      expect(last(rule), rule).to.equal(end);
+      // And in a window of its own.
+      const at = Date.parse(end);
+      expect(starts(text, new Date(at).toISOString(), new Date(at + 1).toISOString()), rule).to.deep.equal([end]);
+      expect(starts(text, new Date(at + 1).toISOString(), '2040-01-01T00:00Z'), rule).to.deep.equal([]);
+    }
   });
   it('joins several rules, each with a COUNT of its own, and does not double a repeated one', () => {
     const two = calendar(

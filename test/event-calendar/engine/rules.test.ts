@@ -161,6 +161,22 @@ const TABLE: [start: string, rule: string, dates: string[]][] = [
   ['19970902T090000', 'FREQ=DAILY;UNTIL=19970903T090000', ['1997-09-02 09:00', '1997-09-03 09:00']],
   ['19970902T090000', 'FREQ=DAILY;UNTIL=19970903T130000Z', ['1997-09-02 09:00', '1997-09-03 09:00']],
   ['19970902T090000', 'FREQ=DAILY;UNTIL=19970903T125959Z', ['1997-09-02 09:00']],
+  // Faster than daily: parts limit what the frequency gives, and widen what is finer than it.
+  [
+    '19970902T090000',
+    'FREQ=HOURLY;INTERVAL=3;BYHOUR=9,12,13;BYMINUTE=0,30;COUNT=5',
+    ['1997-09-02 09:00', '1997-09-02 09:30', '1997-09-02 12:00', '1997-09-02 12:30', '1997-09-03 09:00'],
+  ],
+  [
+    '19970902T090000',
+    'FREQ=MINUTELY;INTERVAL=20;BYDAY=TU;BYHOUR=16,17;COUNT=5',
+    ['1997-09-02 09:00', '1997-09-02 16:00', '1997-09-02 16:20', '1997-09-02 16:40', '1997-09-02 17:00'],
+  ],
+  [
+    '19970902T090000',
+    'FREQ=SECONDLY;BYMINUTE=0;BYSECOND=0;BYHOUR=9;BYMONTHDAY=2,-1;COUNT=3',
+    ['1997-09-02 09:00', '1997-09-30 09:00', '1997-10-02 09:00'],
+  ],
   // An UNTIL before the start deletes the series.
   ['19970902T090000', 'FREQ=DAILY;UNTIL=19970801T000000Z', []],
   // Never again after its start.
