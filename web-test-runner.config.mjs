@@ -1,5 +1,6 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { readdirSync } from 'node:fs';
@@ -78,6 +79,7 @@ export default {
   ],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
+    a11ySnapshotPlugin(),
     allStories,
     esbuildPlugin({
       ts: true,

@@ -159,6 +159,8 @@ async function play(element: Element | undefined, acts: readonly Act[]): Promise
 export default {
   title: 'Widgets/Contact form',
   component: 'liaison-contact-form',
+  /** Tested in these too, whatever else is left out. */
+  parameters: { languages: ['es-419', 'ht'] },
   args: { site: {}, acts: [] },
   argTypes: { acts: { table: { disable: true } } },
   render: ({ site: some, policy, acts }: Args) =>

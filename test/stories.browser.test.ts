@@ -21,10 +21,10 @@ const everything = (window as unknown as { everyStoryEverywhere?: boolean }).eve
 const isChromium = /Chrome/.test(navigator.userAgent);
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Every story in English, Arabic and en-XA, a widget's first in all; other engines than Chromium draw the first. */
-function languagesFor(position: number): readonly string[] {
+/** Every story in English, Arabic, en-XA and what its file asks for, a widget's first in all; other engines than Chromium draw the first. */
+function languagesFor(position: number, also: readonly string[]): readonly string[] {
   if (everything || (position === 0 && isChromium)) return shipped;
-  if (isChromium) return ['en', 'ar', 'en-XA'];
+  if (isChromium) return ['en', 'ar', 'en-XA', ...also];
   return position === 0 ? ['en', 'ar'] : [];
 }
 
@@ -34,12 +34,12 @@ before(async () => {
 });
 
 for (const [file, module] of Object.entries(files)) {
-  const meta = module.default as Story & { title: string };
+  const meta = module.default as Story & { title: string; parameters?: { languages?: string[] } };
   const stories = Object.entries(module).filter(([name]) => name !== 'default') as [string, Story][];
   describe(`stories: ${file}`, () => {
     after(() => setLanguage('en'));
     stories.forEach(([name, story], position) => {
-      for (const language of languagesFor(position))
+      for (const language of languagesFor(position, meta.parameters?.languages ?? []))
         it(`${story.name ?? name} in ${language}`, async function () {
           this.timeout(20000);
           await setLanguage(language);

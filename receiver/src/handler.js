@@ -81,6 +81,13 @@ export async function createHandler(parts) {
     });
   });
 
+  // For a page that must know whether it may post here; there is nothing to read.
+  app.get('/messages', (c) => {
+    const origin = c.req.header('origin');
+    if (origin === undefined || !isAllowed(origin, config)) return c.body(null, 403);
+    return c.body(null, 204, { ...corsHeaders(origin), 'cache-control': 'no-store' });
+  });
+
   app.post('/messages', async (c) => {
     const origin = c.req.header('origin');
     // A browser names the origin of every POST; only a program leaves it out.

@@ -129,6 +129,12 @@ describe('who may post, and how much', () => {
         [preflight.status, preflight.headers.get('access-control-allow-origin')],
         [status === 201 ? 204 : 403, allowed],
       );
+      // What a page asks that does not know why its message got no answer.
+      const question = await receiver.fetch(new Request('http://localhost/messages', { method: 'HEAD', headers }));
+      assert.deepEqual(
+        [question.status, question.headers.get('access-control-allow-origin')],
+        [status === 201 ? 204 : 403, allowed],
+      );
     });
   }
 

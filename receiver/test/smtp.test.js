@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFile, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 import { createMailer } from '../src/notify.js';
@@ -32,6 +36,13 @@ async function withServer(options, use) {
   } finally {
     await new Promise((resolve) => server.close(() => resolve(undefined)));
   }
+}
+
+let openssl = true;
+try {
+  execFileSync('openssl', ['version'], { stdio: 'ignore' });
+} catch {
+  openssl = false;
 }
 
 const mail = { to: 'a@example.gov', subject: 'Message', text: 'x\n', messageId: '<1@example.gov>' };
@@ -85,6 +96,59 @@ describe('the mail', () => {
       assert.deepEqual(raw, []);
     });
   });
+
+  it(
+    'goes out by STARTTLS, and by TLS from the start, where an authority that is trusted vouches for the server',
+    { skip: !openssl && 'openssl is not installed' },
+    async () => {
+      const folder = await mkdtemp(path.join(os.tmpdir(), 'liaison-tls-'));
+      try {
+        const file = (/** @type {string} */ name) => path.join(folder, name);
+        const run = (/** @type {string[]} */ ...args) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
+        const names = ['-addext', 'subjectAltName=IP:127.0.0.1'];
+        const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', 'key.pem'];
+        run('req', '-x509', ...key, '-out', 'cert.pem', '-days', '2', '-subj', '/CN=127.0.0.1', ...names);
+        const [keyText, cert] = await Promise.all([readFile(file('key.pem')), readFile(file('cert.pem'))]);
+        /** Authorities are read when Node starts, so the mailer runs in a process of its own. */
+        const send = (/** @type {any} */ settings, /** @type {Record<string, string>} */ environment) =>
+          new Promise((resolve) => {
+            const code = `import { createMailer } from ${JSON.stringify(new URL('../src/notify.js', import.meta.url).href)};
+              console.log(JSON.stringify(await createMailer(${JSON.stringify(settings)})(${JSON.stringify(mail)})));`;
+            execFile(
+              process.execPath,
+              ['--input-type=module', '-e', code],
+              { env: { ...process.env, ...environment } },
+              (_error, stdout) => resolve(JSON.parse(stdout)),
+            );
+          });
+        for (const [tls, secure] of /** @type {const} */ ([
+          ['starttls', false],
+          ['implicit', true],
+        ])) {
+          /** @type {boolean[]} */
+          const encrypted = [];
+          const options = {
+            ...{ secure, key: keyText, cert, disabledCommands: ['AUTH'] },
+            onMailFrom(/** @type {any} */ _address, /** @type {any} */ session, /** @type {() => void} */ done) {
+              encrypted.push(session.secure);
+              done();
+            },
+          };
+          await withServer(options, async (settings, raw) => {
+            assert.deepEqual(await send({ ...settings, tls }, { NODE_EXTRA_CA_CERTS: file('cert.pem') }), {
+              outcome: 'accepted',
+            });
+            assert.deepEqual([raw.length, encrypted], [1, [true]], tls);
+            const stranger = await send({ ...settings, tls }, {});
+            assert.equal(stranger.outcome, 'temporary');
+            assert.equal(raw.length, 1);
+          });
+        }
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  );
 
   it('whose answer was cut is uncertain; one cut before is not', async () => {
     /** @type {Set<import('node:net').Socket>} */

@@ -18,8 +18,15 @@ export interface Choices<T extends string> {
 
 export function choices<T extends string>(question: Choices<T>): TemplateResult {
   const { field, legend, values, labels, chosen, onChoose, optional, problem } = question;
-  return html`<fieldset class="field" aria-describedby=${problem ? `error-${field}` : nothing}>
-    <legend>${legend} ${optional ? html`<span class="optional">${optional}</span>` : nothing}</legend>
+  // `required` on the buttons would have them read out as wrong before anything is chosen.
+  return html`<fieldset
+    class="field"
+    role="radiogroup"
+    aria-required=${optional ? nothing : 'true'}
+    aria-invalid=${problem ? 'true' : nothing}
+    aria-describedby=${problem ? `error-${field}` : nothing}
+  >
+    <legend>${legend}${optionalMark(optional)}</legend>
     ${problem ? html`<span class="error" id="error-${field}">${problem}</span>` : nothing}
     <div class="choices">
       ${values.map(
@@ -30,7 +37,6 @@ export function choices<T extends string>(question: Choices<T>): TemplateResult 
               id=${index === 0 ? `field-${field}` : nothing}
               name=${field}
               value=${value}
-              ?required=${!optional}
               .checked=${chosen === value}
               @change=${() => onChoose(value)}
             /><span>${labels[value]()}</span></label
@@ -39,6 +45,10 @@ export function choices<T extends string>(question: Choices<T>): TemplateResult 
     </div>
   </fieldset>`;
 }
+
+/** After the words of a question. */
+export const optionalMark = (words: string | undefined): TemplateResult | typeof nothing =>
+  words ? html`<span class="optional"> ${words}</span>` : nothing;
 
 export const topicLegend = () => msg('What is it about?', { id: 'contact-form.topic', desc: 'Contact form, question' });
 

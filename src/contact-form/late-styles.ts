@@ -49,6 +49,7 @@ export const lateStyles = css`
   }
   .summary a {
     display: inline-block;
+    vertical-align: top;
     min-block-size: 32px;
   }
   .plain {

@@ -37,7 +37,7 @@ function liaisonCard(liaison: Liaison, context: PeopleContext): TemplateResult {
         : html`<span class="face" aria-hidden="true" translate="no">${initialsOf(name)}</span>`
     }
     <div class="stack tight">
-      <h3><bdi translate="no">${name}</bdi></h3>
+      <h3>${nameView(name, context)}</h3>
       ${local(liaison.role, context, (role) => html`<p class="muted">${role}</p>`)} ${languageLine(liaison.languages)}
       ${local(liaison.greeting, context, (greeting) => html`<blockquote>${greeting}</blockquote>`)}
       ${phone ? html`<div class="phone">${phoneLink(phone)} ${interpreterHelp(context.language)}</div>` : nothing}
@@ -50,9 +50,7 @@ export function partnerCard(partner: Partner, context: PeopleContext): TemplateR
   const { name, url, phone } = partner;
   return html`<li class="card person" part="partner">
     <div class="stack tight">
-      <h3>
-        ${url ? html`<a href=${url} rel="noopener"><bdi translate="no">${name}</bdi></a>` : html`<bdi translate="no">${name}</bdi>`}
-      </h3>
+      <h3>${url ? html`<a href=${url} rel="noopener">${nameView(name, context)}</a>` : nameView(name, context)}</h3>
       <p class="row">
         <span class="chip"
           >${msg('Not police', { id: 'contact-form.not-police', desc: 'Contact form, tag on a partner such as a church or a legal clinic' })}</span
@@ -65,6 +63,10 @@ export function partnerCard(partner: Partner, context: PeopleContext): TemplateR
     </div>
   </li>`;
 }
+
+/** As the site writes it. */
+const nameView = (name: string, { siteLanguage }: PeopleContext) =>
+  html`<bdi lang=${siteLanguage ?? nothing} translate="no">${name}</bdi>`;
 
 function originOf(address: string): string {
   try {

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { languages } from '../language/languages.js';
 import { asked, channels, interpreters, safeTimes, steps, type Answers, type Field } from './fields.js';
-import { choices } from './choices.js';
+import { choices, optionalMark } from './choices.js';
 import { anotherLanguage, fieldLabel, no, optionLabel, yes } from './labels.js';
 
 export interface QuestionsContext {
@@ -59,7 +59,7 @@ function choose<T extends string>(
     labels,
     chosen: answers[field],
     onChoose: (value) => onInput(field, value),
-    optional: required.includes(field) ? undefined : optionalMark(),
+    optional: optional(field),
     problem: problemText(field),
   });
 }
@@ -101,7 +101,7 @@ function textBox(field: Field, context: QuestionsContext): TemplateResult {
           @input=${onText}
         />`;
   return html`<div class="field">
-    <label for="field-${field}">${fieldLabel(field, answers)} ${optional(field)}</label>
+    <label for="field-${field}">${fieldLabel(field, answers)}${optionalMark(optional(field))}</label>
     ${hint ? html`<span class="hint" id="hint-${field}">${hint}</span>` : nothing} ${errorLine(field, problem)}
     ${control}
   </div>`;
@@ -119,7 +119,7 @@ function languageChoice(field: 'language' | 'written', { answers, onInput }: Que
           desc: 'Contact form, first line of a list of languages: write in the language the person speaks',
         });
   return html`<div class="field">
-    <label for="field-${field}">${fieldLabel(field, answers)} ${optional(field)}</label>
+    <label for="field-${field}">${fieldLabel(field, answers)}${optionalMark(optional(field))}</label>
     <select
       class="input"
       id="field-${field}"
@@ -183,14 +183,12 @@ function autocompleteOf(field: Field, { answers, autofill }: QuestionsContext): 
   return 'off';
 }
 
-const optionalMark = () =>
-  msg('(optional)', {
+function optional(field: Field): string | undefined {
+  if (required.includes(field)) return undefined;
+  return msg('(optional)', {
     id: 'contact-form-late.optional',
     desc: 'Contact form, after the label of a field that may stay empty',
   });
-
-function optional(field: Field): TemplateResult | typeof nothing {
-  return required.includes(field) ? nothing : html`<span class="optional">${optionalMark()}</span>`;
 }
 
 function errorLine(field: Field, problem: string | TemplateResult | undefined): TemplateResult | typeof nothing {

@@ -145,6 +145,7 @@ export class SendController implements ReactiveController {
         isOnline: () => navigator.onLine,
         pause,
         signal,
+        isBarred: self.origin === 'null' ? isBarred : undefined,
         onRetry: () => this.#show({ name: 'sending', again: true }),
       },
     );
@@ -178,6 +179,19 @@ export class SendController implements ReactiveController {
     this.state = state;
     this.host.requestUpdate();
   }
+}
+
+/**
+ * A frame without an origin may post only where the receiver lists `null`; where it does not, the browser sends no message
+ * and does not say why. A question that needs no permission is answered all the same.
+ */
+async function isBarred(action: string, signal: AbortSignal): Promise<boolean> {
+  const ask = (mode: RequestMode) =>
+    fetch(action, { method: 'HEAD', mode, credentials: 'omit', cache: 'no-store', signal }).then(
+      () => true,
+      () => false,
+    );
+  return navigator.onLine && !(await ask('cors')) && (await ask('no-cors'));
 }
 
 /** How long a letter that has begun to leave waits for the network, in ms. */

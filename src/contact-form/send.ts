@@ -13,6 +13,8 @@ export interface Surroundings {
   pause: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Stops everything; `send` then rejects. */
   signal: AbortSignal;
+  /** After an attempt without an answer: the receiver is there and takes nothing from this page. Then nothing has arrived. */
+  isBarred?: (action: string, signal: AbortSignal) => Promise<boolean>;
   /** Told before each further attempt. */
   onRetry?: () => void;
 }
@@ -28,7 +30,7 @@ export async function send(
   settings: WireSettings,
   surroundings: Surroundings,
 ): Promise<Outcome> {
-  const { isOnline, pause, signal, onRetry } = surroundings;
+  const { isOnline, pause, signal, isBarred, onRetry } = surroundings;
   const { headers, body } = backend.encode(letter, settings);
   let attempts = 0;
   let outcome: Outcome = { state: 'offline' };
@@ -40,6 +42,7 @@ export async function send(
     const undecided = outcome.state === 'unknown' || outcome.state === 'offline';
     // A device that is off from the start is told at once: only a message that has begun to leave is carried through.
     if (!undecided || !backend.idempotent || attempts === 0 || turn >= pauses.length) break;
+    if (turn === 0 && (await isBarred?.(settings.action, signal))) return { state: 'rejected', fields: {} };
     await pause(pauses[turn]!, signal);
     onRetry?.();
   }

@@ -102,6 +102,12 @@ export const styles = css`
   legend {
     margin-block-end: var(--_space-2);
   }
+  legend,
+  label,
+  .choice span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   fieldset.field {
     display: block;
   }

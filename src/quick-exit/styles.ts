@@ -42,6 +42,8 @@ export const styles = css`
     display: inline-block;
     max-inline-size: 100%;
     border-radius: var(--_radius);
+    /* The page passes under it. */
+    background: var(--_surface);
     color: var(--_ink);
     vertical-align: top;
   }
@@ -57,7 +59,6 @@ export const styles = css`
     margin-block-start: var(--_space-2);
     padding: 0 var(--_space-3) var(--_space-3);
     border: 1px solid var(--_line);
-    background: var(--_surface);
   }
   details ul {
     padding-inline-start: var(--_space-4);

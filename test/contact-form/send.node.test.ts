@@ -60,6 +60,17 @@ describe('contact form: send', () => {
     expect(server.posted).to.have.length(pauses.length + 1);
   });
 
+  it('barred from the receiver, it says so at once; not barred, it goes on', async () => {
+    server.answer = cutOff;
+    const asked: string[] = [];
+    const barred = (answer: boolean) => (action: string) => (asked.push(action), Promise.resolve(answer));
+    expect(await post('liaison', { isBarred: barred(true) })).to.deep.equal({ state: 'rejected', fields: {} });
+    expect([server.posted.length, waited]).to.deep.equal([1, []]);
+    server.answer = inTurn(cutOff, seen);
+    expect(await post('liaison', { isBarred: barred(false) })).to.deep.equal({ state: 'accepted' });
+    expect(asked).to.deep.equal([`${server.origin}/`, `${server.origin}/`]);
+  });
+
   it('a proxy’s error page is tried again', async () => {
     server.answer = inTurn(answerWith(502, 'Bad gateway'), accepted);
     expect(await post('liaison')).to.deep.equal({ state: 'accepted' });

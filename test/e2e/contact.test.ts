@@ -359,6 +359,37 @@ describe('the demo and its inbox', function () {
     expect(await inbox.$eval('.words', (e) => e.textContent!.trim())).to.equal(words);
   });
 
+  it('a frame without an origin is not on the list: it says so at once, and the phone', async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1000, height: 900 });
+    await page.goto(`${site.url}/demo/`);
+    await page.evaluate((src) => {
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', 'allow-scripts');
+      frame.style.cssText = 'inline-size: 900px; block-size: 4000px';
+      frame.src = src;
+      document.body.replaceChildren(frame);
+    }, `${site.url}/dist/frame/contact-form.html?site=${site.url}/demo/police/liaison.json`);
+    const frame = await page.waitForFrame((one) => one.url().includes('/frame/'));
+    const press = (selector: string) => frame.locator(form + selector).click();
+    await press("input[name='topic'][value='question']");
+    await frame.locator(form + '#field-message').fill('Hello');
+    await press("input[name='channel'][value='none']");
+    await press('button.to-review');
+    const started = Date.now();
+    await press('#send');
+    await frame.locator(form + '#outcome-heading').wait();
+    expect(Date.now() - started).to.be.lessThan(4000);
+    const outcome = await frame.$eval(
+      'liaison-contact-form',
+      (e) => e.shadowRoot!.querySelector('#outcome')!.textContent,
+    );
+    expect(outcome).to.include('Your message was not taken').and.include('555-0100');
+    await page.close();
+    const inbox = await open(`${site.url}/receiver/inbox`);
+    expect(await inbox.$eval('main', (main) => main.innerText)).not.to.include('BEGIN AGE');
+  });
+
   it('a sealed one from the police is shown closed, with what opens it', async () => {
     const page = await open(`${site.url}/demo/police/?lang=ht`);
     await write(page, 'Bonjou Nadège');
