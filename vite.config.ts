@@ -139,6 +139,7 @@ const widgetsAndLoader = {
       liaison: at('src/liaison.ts'),
       frame: at('src/frame.ts'),
       index: at('src/index.ts'),
+      'chunks/lit': at('src/policy-form/lit.ts'),
       ...Object.fromEntries(widgets.map((widget) => [widget, at(`src/${widget}/define.ts`)])),
     },
     formats: ['es' as const],
@@ -178,10 +179,17 @@ const engine = {
   rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', codeSplitting: false } },
 };
 
-/** A page for the agency's staff, in one file: it shares nothing with what visitors load. */
+/**
+ * A page for the agency's staff, in one file beside what visitors load. It shows the real explainer, so it takes the page's
+ * Lit: a second copy would ask for the same Trusted Types policy once more, and be refused.
+ */
 const policyForm = {
   ...engine,
   lib: { entry: { 'policy-form': at('src/policy-form/policy-form.ts') }, formats: ['es' as const] },
+  rolldownOptions: {
+    external: ['lit'],
+    output: { ...engine.rolldownOptions.output, paths: { lit: './chunks/lit.js' } },
+  },
 };
 
 /** What a webmaster runs on the server. */
