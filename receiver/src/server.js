@@ -9,7 +9,7 @@ import { serve } from '@hono/node-server';
 import { readConfig } from './config.js';
 import { createHandler } from './handler.js';
 import { createMailer } from './notify.js';
-import { memorySpool, openSpool } from './spool.js';
+import { memorySpool, openSpool, sync } from './spool.js';
 
 const REPLIES = fileURLToPath(new URL('../replies/', import.meta.url));
 
@@ -135,6 +135,7 @@ async function keptSecret(data) {
     // Never half written, and never one that replaces another.
     await link(draft, file);
     await rm(draft);
+    await sync(data);
   }
   const secret = (await readFile(file, 'utf8')).trim();
   if (!/^[0-9a-f]{64}$/.test(secret)) throw new Error(`${file} is damaged. Restore it from a backup.`);

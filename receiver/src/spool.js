@@ -68,12 +68,16 @@ export async function openSpool(directory, { step = () => {} } = {}) {
   const messages = path.join(directory, 'messages');
   const states = path.join(directory, 'states');
   const tmp = path.join(directory, 'tmp');
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const made = await mkdir(directory, { recursive: true, mode: 0o700 });
   const release = await claim(directory);
   await rm(tmp, { recursive: true, force: true });
   for (const folder of [messages, states, tmp]) await mkdir(folder, { recursive: true, mode: 0o700 });
   await sync(directory);
-  await sync(path.dirname(path.resolve(directory)));
+  // At the first start each folder's own name, up to the one that was there.
+  for (let folder = path.resolve(directory); ; folder = path.dirname(folder)) {
+    await sync(path.dirname(folder));
+    if (made === undefined || folder === path.resolve(made)) break;
+  }
 
   /** @param {string} folder @param {string} key */
   const fileOf = (folder, key) => {
@@ -177,7 +181,7 @@ async function removeFile(file) {
 }
 
 /** A new name is durable only when its directory is. @param {string} directory */
-async function sync(directory) {
+export async function sync(directory) {
   // Windows opens no directories; its rename is journalled by NTFS.
   if (process.platform === 'win32') return;
   const handle = await open(directory, 'r');
