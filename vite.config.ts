@@ -160,7 +160,7 @@ const widgetsAndLoader = {
           {
             name: 'shared',
             priority: 1,
-            test: /rolldown.runtime|oxc-project.runtime|node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directives|async-directive)|\/src\/(host|theme)\/|\/src\/language\/[^/]+\.ts|\/src\/language\/words\/index\.js|\/src\/site\/(site|site-source|site-controller|foot|phone)\.ts|\/interpreter-help\.ts/,
+            test: /rolldown.runtime|oxc-project.runtime|node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directives|async-directive)|\/src\/(host|theme)\/|\/src\/language\/(?!letters)[^/]+\.ts|\/src\/language\/words\/index\.js|\/src\/site\/(site|site-source|site-controller|foot|phone)\.ts|\/interpreter-help\.ts/,
           },
           // The calendar's list, a phone's first view: one request.
           { name: 'agenda', test: /\/event-calendar\/agenda-view\.ts/ },

@@ -45,7 +45,8 @@ for (const widget of widgets)
   if (!manifest.includes(`"tagName": "liaison-${widget}"`))
     throw new Error(`custom-elements.json lacks liaison-${widget}: has its class an @tag?`);
 
-if (existsSync(join(root, 'scripts/decrypt-page.mjs'))) run('scripts/decrypt-page.mjs');
+run('scripts/fonts.mjs');
+run('scripts/decrypt-page.mjs');
 console.log('dist/ is built');
 
 /** No inline script or style, so that it works under the strictest policy. The address in the text is the way out. */

@@ -63,6 +63,8 @@ export class LiaisonLanguageSwitcher extends LitElement {
   /** Search, keyboard, names and help of the open list; false: they could not be loaded, or not in time. */
   @state() private panel?: Panel | false;
 
+  private panelLoad?: Promise<Panel | false>;
+
   @query('.toggle') private toggle?: HTMLButtonElement;
 
   private readonly words = new LanguageController(this, 'language-switcher', words);
@@ -97,13 +99,17 @@ export class LiaisonLanguageSwitcher extends LitElement {
   private async preparePanel(): Promise<void> {
     if (this.panel) return;
     const late = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE, false));
-    const load = import('./panel.js')
-      .then(async ({ Panel, loadWords }) => {
-        await loadWords(this.language);
-        return (this.panel ||= new Panel(this));
+    this.panelLoad ??= import('./panel.js')
+      .then(({ preparePanel }) => {
+        const tags = this.choices.map(({ tag }) => tag);
+        return preparePanel(this, tags);
       })
-      .catch(() => false as const);
-    this.panel ||= await Promise.race([load, late]);
+      .then((panel) => (this.panel = panel))
+      .catch(() => {
+        this.panelLoad = undefined;
+        return false as const;
+      });
+    this.panel ||= await Promise.race([this.panelLoad, late]);
   }
 
   private get choices(): Choice[] {
@@ -272,9 +278,10 @@ export class LiaisonLanguageSwitcher extends LitElement {
     const { tag, dir, href } = choice;
     const current = choice.current ? 'true' : nothing;
     const gloss = this.panel && this.panel.nameIn(choice);
-    const content = html`<span lang=${tag} dir=${dir} translate="no">${choice.name}</span>${
-        gloss && part === 'choice' ? html` <span class="gloss">${gloss}</span>` : nothing
-      }`;
+    const readable = !this.panel || this.panel.canDraw(choice);
+    const content = html`${
+      readable ? html`<span lang=${tag} dir=${dir} translate="no">${choice.name}</span>` : nothing
+    }${gloss && (part === 'choice' || !readable) ? html` <span class="gloss">${gloss}</span>` : nothing}`;
     const choose = (event: MouseEvent) => this.onChoice(event, choice);
     return href
       ? html`<a class=${classes} part=${part} href=${href} hreflang=${tag} aria-current=${current} @click=${choose}

@@ -2,8 +2,9 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
 import { phrases } from '../interpreter-card/phrases.js';
-import { addWidget, loadWords as load } from '../language/catalogs.js';
+import { addWidget, loadWords } from '../language/catalogs.js';
 import { directionOf, languages } from '../language/languages.js';
+import { dress } from '../language/letters.js';
 import { words } from '../language/words/language-switcher-late.js';
 import { phoneLink } from '../site/phone.js';
 import { suggestionsOf, type Choice } from './choices.js';
@@ -28,10 +29,18 @@ export interface PanelHost extends LitElement {
   readonly phone: string | undefined;
 }
 
-/** Words of this part, apart from those of the first view; a later change of language brings them by itself. */
-export async function loadWords(language: string): Promise<void> {
+/**
+ * Fetches the words of this part (a later change of language brings them by itself) and the letters of the languages' own
+ * names where this device has none.
+ */
+export async function preparePanel(host: PanelHost, tags: readonly string[]): Promise<Panel> {
+  const { language } = host;
   addWidget('language-switcher-late', words);
-  if (language !== 'en') await load(language, ['language-switcher-late']);
+  const [boxes] = await Promise.all([
+    dress(host, tags, 'names'),
+    language !== 'en' && loadWords(language, ['language-switcher-late']),
+  ]);
+  return new Panel(host, boxes);
 }
 
 /** One language as an item of a list. */
@@ -57,7 +66,11 @@ export class Panel implements ReactiveController {
   #typed = '';
   #typedAt = 0;
 
-  constructor(private readonly host: PanelHost) {
+  /** @param boxes tags of the languages whose own letters this device draws as boxes */
+  constructor(
+    private readonly host: PanelHost,
+    private readonly boxes: readonly string[],
+  ) {
     const root = host.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, panelStyles.styleSheet!];
     host.addController(this);
@@ -108,6 +121,11 @@ export class Panel implements ReactiveController {
     const column = languages.findIndex((shipped) => shipped.tag === this.host.language);
     const found = names[tag]?.split('|')[column];
     return found && found.toLowerCase() !== name.toLowerCase() ? found : undefined;
+  }
+
+  /** Whether a language's own name can be read on this device. */
+  canDraw({ tag }: Choice): boolean {
+    return !this.boxes.includes(tag) || !this.nameIn({ tag, name: '' } as Choice);
   }
 
   render(choices: readonly Choice[], label: string, item: Item): TemplateResult {

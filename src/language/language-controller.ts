@@ -12,6 +12,9 @@ import {
   type LanguageSubscriber,
 } from './page-language.js';
 
+/** Languages in scripts that old devices have no letters for (`letters.ts`). */
+const RARE_LETTERS = /^(am|ti|my|pa)$/;
+
 /**
  * Joins an element to the page's language and to its own words.
  *
@@ -71,6 +74,17 @@ export class LanguageController implements ReactiveController, LanguageSubscribe
     answerInSource(false);
   }
 
+  /** Fetches what a language needs on this device before its words are shown. */
+  async prepare(language: string): Promise<void> {
+    if (!RARE_LETTERS.test(language)) return;
+    try {
+      const { dress } = await import('./letters.js');
+      await dress(this.host, [language], 'all');
+    } catch {
+      // Without them the device draws what it can.
+    }
+  }
+
   languageChanged(): Promise<unknown> {
     this.host.requestUpdate();
     return this.host.updateComplete;
@@ -86,6 +100,7 @@ export class LanguageController implements ReactiveController, LanguageSubscribe
       }
       if (language !== currentLanguage()) return this.#arrive();
     }
+    await this.prepare(language);
     this.ready = true;
     this.host.requestUpdate();
   }

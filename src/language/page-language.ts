@@ -15,6 +15,8 @@ const RETRY_AFTER = [3, 10, 30];
 
 /** A listener that is part of a widget: re-rendered in the frame of the change and waited for. */
 export interface LanguageSubscriber {
+  /** Called, and waited for, when the words of a language have arrived and are not shown yet. */
+  prepare?(language: string): Promise<void>;
   languageChanged(): Promise<unknown> | void;
 }
 
@@ -157,6 +159,7 @@ async function change(tag: string, mine: number): Promise<string> {
       return current;
     }
   }
+  await Promise.all(Array.from(subscribers, (subscriber) => subscriber.prepare?.(tag)));
   if (mine !== request) return languageSettled();
   failed = undefined;
   retries = 0;
