@@ -26,18 +26,21 @@ export interface ConfigProblem {
   source?: string;
 }
 
+/** Backends of ours that need nothing but an address. */
+const plain = ['liaison', 'json', 'form', 'contact-form-7'];
+
 /**
- * The configuration that needs no closer look: no receiver at all, or our own at one web address, without encryption.
+ * The configuration that needs no closer look: no receiver at all, or one of ours at one web address, without encryption.
  * @param base address that `action` is resolved against, and whose scheme the page has
  * @returns undefined for every other
  */
 export function simpleConfig(attributes: Attributes, site: Site, base: string): Config | undefined {
   const settings = site.contact;
   const written = attributes.action?.trim() || settings.action;
-  const config: Config = { backend: 'liaison', recipients: [], settings, problems: [] };
-  if (!written) return config;
   const backend = attributes.backend?.trim() || settings.backend || 'liaison';
-  if (backend !== 'liaison' || attributes.recipients !== undefined || settings.recipients || settings.routes)
+  const config: Config = { backend, recipients: [], settings, problems: [] };
+  if (!written) return config;
+  if (!plain.includes(backend) || attributes.recipients !== undefined || settings.recipients || settings.routes)
     return undefined;
   try {
     const { href, protocol } = new URL(written, base);

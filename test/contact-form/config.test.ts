@@ -156,6 +156,7 @@ describe('contact form: the usual configuration', () => {
       [{ action: '/send' }, {}],
       [{ action: '/send', backend: 'liaison' }, { complaintsToLiaison: true }],
       [{}, { action: 'https://r.example/', backend: 'liaison' }],
+      [{ action: '/send' }, { backend: 'json' }],
     ] as [Attributes, ContactSettings][]) {
       expect(simple(attributes, contact)).to.deep.equal(read(attributes, contact));
     }
@@ -163,8 +164,8 @@ describe('contact form: the usual configuration', () => {
   });
 
   const closer: [string, Attributes, ContactSettings, string?][] = [
-    ['another wire', { action: '/send', backend: 'json' }, {}],
-    ['another wire, in the site file', { action: '/send' }, { backend: 'form' }],
+    ['a backend that may be misspelt', { action: '/send', backend: 'jsn' }, {}],
+    ['one that needs more than an address', { action: '/send' }, { backend: 'gravity-forms' }],
     ['keys', { action: '/send', recipients: key }, {}],
     ['no key where keys are meant', { action: '/send', recipients: '' }, {}],
     ['an empty list of keys', { action: '/send' }, { recipients: [] }],
