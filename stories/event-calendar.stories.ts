@@ -135,6 +135,99 @@ export const Day = {
   name: 'All events of a full day',
   render: (args: Args) => html`<div ${press('.more', '+')}>${calendar(args)}</div>`,
 };
+export const NotCertain = {
+  name: 'An event that is not yet certain',
+  render: (args: Args) => html`<div ${press('[part="event"]', 'conferences')}>${calendar(args)}</div>`,
+  args: { view: 'agenda' },
+};
+export const FromMonday = {
+  name: 'Weeks from Monday',
+  render: (args: Args) =>
+    html`<liaison-event-calendar
+      week-start="monday"
+      date=${args.date}
+      feed-language="en"
+      .ics=${args.ics}
+    ></liaison-event-calendar>`,
+};
+
+/** A feed as an address, so that a story needs no server. */
+const address = (text: string) => `data:text/calendar,${encodeURIComponent(text)}`;
+const district = (color: string) =>
+  address(
+    [
+      'BEGIN:VCALENDAR',
+      'X-WR-CALNAME:District',
+      `COLOR:${color}`,
+      'BEGIN:VEVENT',
+      'UID:off@district.example',
+      'DTSTART;VALUE=DATE:20260318',
+      'DTEND;VALUE=DATE:20260321',
+      'SUMMARY:Spring break',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      'UID:budget@district.example',
+      'DTSTART:20260304T000000Z',
+      'DTEND:20260304T013000Z',
+      'SUMMARY:Budget workshop',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\r\n'),
+  );
+const feeds = (src: string, view: string) =>
+  html`<liaison-event-calendar
+    src=${src}
+    view=${view}
+    date="2026-03-10"
+    time-zone="America/Chicago"
+    feed-language="en"
+  ></liaison-event-calendar>`;
+
+export const SeveralFeeds = {
+  name: 'Two feeds, told apart by shape, colour and name',
+  render: () => feeds(`${address(events())} ${district('gold')}`, 'month'),
+};
+export const SeveralFeedsInAList = {
+  name: 'Two feeds in a list',
+  render: () => feeds(`${address(events())} ${district('gold')}`, 'agenda'),
+};
+export const OneFeedFailed = {
+  name: 'One of two feeds did not load',
+  render: () => feeds(`${address(events())} /no-such-feed.ics`, 'month'),
+};
+export const OwnColor = {
+  name: 'A feed with a colour of its own, too pale for text',
+  render: () => feeds(district('lavender'), 'month'),
+};
+export const NotACalendar = {
+  name: 'The address gives a web page',
+  render: () => feeds('data:text/html,<!doctype%20html><title>Sign%20in</title>', 'month'),
+};
+export const Truncated = {
+  name: 'A feed that breaks off',
+  render: () => feeds(address(events().slice(0, 1300)), 'month'),
+};
+export const OlderCopy = {
+  name: 'The feed did not load, the last good copy is shown',
+  render: (args: Args) =>
+    html`<div
+      ${ref((element) => {
+        if (!element || element.firstElementChild) return;
+        const src = '/no-such-feed-kept.ics';
+        void caches.open('liaison-event-calendar').then(async (kept) => {
+          await kept.put(
+            src,
+            new Response(args.ics, { headers: { 'x-liaison-saved': new Date('2026-03-09T12:00Z').toISOString() } }),
+          );
+          const widget = document.createElement('liaison-event-calendar');
+          for (const [name, value] of Object.entries({ src, date: args.date, 'keep-copy': '' }))
+            widget.setAttribute(name, value);
+          element.append(widget);
+        });
+      })}
+    ></div>`,
+};
+
 export const NothingOn = { name: 'Nothing in the month', args: { date: '2025-11-01' } };
 export const NothingAhead = {
   name: 'Nothing announced',

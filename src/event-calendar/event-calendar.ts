@@ -40,7 +40,9 @@ const SMALL = 480;
 /** A slow feed is waited for this long, in ms, before the calendar shows without it. */
 const PATIENCE = 3000;
 
-const visitorZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+let ownZone: string | undefined;
+/** Asked once: it costs a millisecond. */
+const visitorZone = (): string => (ownZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /**
  * Meetings and events from the feeds a site already has, in the visitor's language.

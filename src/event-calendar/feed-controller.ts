@@ -18,6 +18,8 @@ export interface FeedRequest {
   language?: string;
 }
 
+type Answers = Map<string, Occurrence[]>;
+
 /** `loading` nothing yet · `ready` fresh · `saved` older events, the newer failed · `failed` nothing to show. */
 export type FeedStatus = 'loading' | 'ready' | 'saved' | 'failed';
 
@@ -27,7 +29,7 @@ export interface Feed extends FeedRequest {
   /** The text of `calendar`. */
   source?: string;
   /** What was read of `calendar`, by days: the last few answers. */
-  read?: Map<string, Occurrence[]>;
+  read?: Answers;
   from: 'network' | 'saved' | 'inline' | 'none';
   fetchedAt?: Date;
   /** Why the last attempt gave nothing; `not-calendar` when text came that holds no calendar. */
@@ -64,13 +66,17 @@ const nextTurn = (): Promise<void> =>
     port2.postMessage(0);
   });
 
+/** Begins and ends with a turn for the page: what asks and what draws the answer are tasks of their own. */
 async function inSlices<T>(steps: Generator<void, T, void>): Promise<T> {
-  for (let began = performance.now(); ;) {
+  for (let until = 0; ;) {
+    if (performance.now() > until) {
+      await nextTurn();
+      until = performance.now() + SLICE;
+    }
     const { done, value } = steps.next();
-    if (done) return value;
-    if (performance.now() - began < SLICE) continue;
+    if (!done) continue;
     await nextTurn();
-    began = performance.now();
+    return value;
   }
 }
 
@@ -222,7 +228,7 @@ export class FeedController implements ReactiveController {
       httpStatus: undefined,
     };
     // The zone to show may be this feed's.
-    await this.#read(next, this.days(calendar.timeZone));
+    await this.#read(feed, this.days(calendar.timeZone), next);
     if (signal.aborted) return true;
     Object.assign(feed, next);
     this.host.requestUpdate();
@@ -234,9 +240,20 @@ export class FeedController implements ReactiveController {
     await Promise.all(this.feeds.map((feed) => this.#read(feed, days)));
   }
 
-  async #read(feed: Feed, days: Days): Promise<void> {
-    if (!feed.calendar || feed.read!.has(keyOf(days))) return;
-    keep(feed, days, await inSlices(feed.calendar.betweenSteps(...instantsOf(days), days)));
+  async #read(feed: Feed, days: Days, { calendar, read } = feed): Promise<void> {
+    if (!calendar || read!.has(keyOf(days))) return;
+    this.#keep(feed, read!, days, await inSlices(calendar.betweenSteps(...instantsOf(days), days)));
+  }
+
+  /** What touches the days; the last few answers are kept. */
+  #keep(feed: Feed, read: Answers, days: Days, found: readonly Occurrence[]): Occurrence[] {
+    const touching = found.filter((occurrence) => {
+      this.#feedOf.set(occurrence, feed);
+      return occurrence.endDate >= days.from && occurrence.startDate <= days.to;
+    });
+    read.set(keyOf(days), touching);
+    if (read.size > 12) read.delete(read.keys().next().value!);
+    return touching;
   }
 
   feedOf(occurrence: Occurrence): Feed | undefined {
@@ -244,25 +261,16 @@ export class FeedController implements ReactiveController {
   }
 
   /** Everything that touches the days, in order of start. */
-  between(days: Days, wants: Wants = () => true): Occurrence[] {
+  between(days: Days, wants?: Wants): Occurrence[] {
     const found = this.feeds.flatMap((feed) => {
       if (!feed.calendar) return [];
-      const read = feed.read!.get(keyOf(days)) ?? feed.calendar.between(...instantsOf(days), days);
-      keep(feed, days, read);
-      return read.filter((occurrence) => {
-        this.#feedOf.set(occurrence, feed);
-        return occurrence.endDate >= days.from && occurrence.startDate <= days.to && wants(occurrence);
-      });
+      const { calendar, read } = feed;
+      const found =
+        read!.get(keyOf(days)) ?? this.#keep(feed, read!, days, calendar.between(...instantsOf(days), days));
+      return wants ? found.filter(wants) : found;
     });
     return this.feeds.length > 1 ? found.sort((a, b) => +a.start - +b.start) : found;
   }
-}
-
-/** The last few answers are kept. */
-function keep({ read }: Feed, days: Days, found: Occurrence[]): void {
-  read!.delete(keyOf(days));
-  read!.set(keyOf(days), found);
-  if (read!.size > 12) read!.delete(read!.keys().next().value!);
 }
 
 const late = <T>(part: Promise<T>): Promise<T | undefined> => part.catch(() => undefined);

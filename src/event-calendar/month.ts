@@ -3,7 +3,7 @@
  * are handed in.
  */
 import type { Occurrence } from './engine/calendar.js';
-import { type CivilDate, addDays, addMonths, daysBetween, firstOfMonth, startOfWeek } from './civil-date.js';
+import { type CivilDate, addDays, addMonths, firstOfMonth, startOfWeek } from './civil-date.js';
 
 export interface MonthEntry {
   occurrence: Occurrence;
@@ -78,10 +78,12 @@ export function buildMonth(occurrences: readonly Occurrence[], options: MonthOpt
   const { date, today, now, weekStart } = options;
   const month = firstOfMonth(date);
   const { from, to } = monthRange(date, weekStart);
-  const weeks: MonthDay[][] = [];
+  const days: MonthDay[] = [];
+  // Numbers of days looked up: a large feed has thousands of occurrences, and reading a date costs a hundred times as much.
+  const numbers = new Map<CivilDate, number>();
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    if (weeks.length === 0 || weeks.at(-1)!.length === 7) weeks.push([]);
-    weeks.at(-1)!.push({
+    numbers.set(day, days.length);
+    days.push({
       date: day,
       inMonth: day.startsWith(month.slice(0, 7)),
       today: day === today,
@@ -95,30 +97,35 @@ export function buildMonth(occurrences: readonly Occurrence[], options: MonthOpt
     const { startDate } = occurrence;
     const endDate = lastDayOf(occurrence);
     if (endDate < from || startDate > to) continue;
-    const past = isPast(occurrence, now, today);
-    const begin = Math.max(0, daysBetween(from, startDate));
-    const end = Math.min(weeks.length * 7 - 1, daysBetween(from, endDate));
-    for (let week = Math.floor(begin / 7); week * 7 <= end; week++) {
-      const days = weeks[week]!.slice(Math.max(0, begin - week * 7), end - week * 7 + 1);
-      for (const day of days) day.count++;
+    const end = numbers.get(endDate) ?? days.length - 1;
+    for (let begin = numbers.get(startDate) ?? 0, next; begin <= end; begin = next) {
+      next = Math.min(end + 1, begin - (begin % 7) + 7);
+      const bar = days.slice(begin, next);
+      for (const day of bar) day.count++;
       let lane = 0;
-      while (lane < lanes && days.some((day) => day.lanes[lane])) lane++;
+      while (lane < lanes && bar.some((day) => day.lanes[lane])) lane++;
       if (lane === lanes) {
-        for (const day of days) day.more++;
+        for (const day of bar) day.more++;
         continue;
       }
-      days.forEach((day, index) => {
+      const past = isPast(occurrence, now, today);
+      bar.forEach((day, index) => {
         day.lanes[lane] = {
           occurrence,
           first: day.date === startDate,
           last: day.date === endDate,
-          span: index === 0 ? days.length : 0,
+          span: index === 0 ? bar.length : 0,
           past,
         };
       });
     }
   }
   // Assigning beyond the end leaves holes that `map` skips; the template needs them as empty lanes.
-  for (const week of weeks) for (const day of week) day.lanes = Array.from(day.lanes);
-  return { month, from, to, weeks };
+  for (const day of days) day.lanes = Array.from(day.lanes);
+  return {
+    month,
+    from,
+    to,
+    weeks: Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7)),
+  };
 }

@@ -111,6 +111,20 @@ describe('event-calendar', () => {
     });
   });
 
+  describe('the first day of the week', () => {
+    for (const [weekStart, first] of [
+      [undefined, '2026-03-01'],
+      ['sunday', '2026-03-01'],
+      ['monday', '2026-02-23'],
+      ['saturday', '2026-02-28'],
+      ['nonsense', '2026-03-01'],
+    ] as const)
+      it(`is ${weekStart ?? 'the United States’'}: ${first} comes first`, async () => {
+        const page = await show({ 'week-start': weekStart });
+        expect(page.all<HTMLElement>('td')[0]!.dataset.date).to.equal(first);
+      });
+  });
+
   describe('steps in time', () => {
     it('goes to a date and resolves when it is on screen', async () => {
       const page = await show();

@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/event-calendar/define.js';
 import type { CalendarLoadDetail } from '../../src/event-calendar/event-calendar.js';
+import { readable } from '../../src/event-calendar/feed-color.js';
 import type { ErrorDetail } from '../../src/host/report.js';
 import { CalendarPage } from './support/calendar-page.js';
 import { school } from './support/school.js';
@@ -104,6 +105,45 @@ describe('event-calendar: feeds', () => {
     expect(page.grid).to.exist;
     expect(page.text(page.one('.note')!)).to.include('Some events are missing. The others are shown.');
     expect(page.event('School board').dataset.feed).to.equal('0');
+  });
+
+  describe('colours', () => {
+    // Far ahead: what is over is grey.
+    const feed = (name: string, color: string) =>
+      ok(
+        `BEGIN:VCALENDAR\r\nX-WR-CALNAME:${name}\r\nCOLOR:${color}\r\nBEGIN:VEVENT\r\nUID:${name}\r\nDTSTART:21260318T160000Z\r\nSUMMARY:Event of ${name}\r\nEND:VEVENT\r\nEND:VCALENDAR`,
+      );
+    const hex = (color: string) =>
+      `#${color
+        .match(/\d+/g)!
+        .map((part) => Number(part).toString(16).padStart(2, '0'))
+        .join('')}`;
+
+    it('tell feeds apart together with a shape and a name, and can be seen', async () => {
+      answers['/school.ics'] = feed('School', 'not a colour');
+      answers['/district.ics'] = feed('District', 'lavender');
+      const page = await start('/school.ics /district.ics', { date: '2126-03-04' });
+      await loaded(page);
+      const looks = ['School', 'District'].map((name) => {
+        const title = page.event(`Event of ${name}`).querySelector('.title')!;
+        const { content, color } = getComputedStyle(title, '::before');
+        return { shape: content[1], color };
+      });
+      expect(looks.map(({ shape }) => shape)).to.deep.equal(['●', '■']);
+      expect(hex(looks[1]!.color)).to.equal(readable('#e6e6fa').light);
+      expect(looks[0]!.color).to.not.equal(looks[1]!.color);
+      expect(page.all('.legend li').map((item) => page.text(item))).to.deep.equal(['School', 'District']);
+    });
+
+    it('need no mark where there is one feed', async () => {
+      answers['/feed.ics'] = feed('School', 'navy');
+      const page = await start('/feed.ics', { date: '2126-03-04' });
+      await loaded(page);
+      const event = page.event('Event of School');
+      expect(hex(getComputedStyle(event).borderInlineStartColor)).to.equal('#000080');
+      expect(getComputedStyle(event.querySelector('.title')!, '::before').content).to.equal('none');
+      expect(page.one('.legend')).to.not.exist;
+    });
   });
 
   it('tries again when asked', async () => {
