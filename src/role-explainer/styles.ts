@@ -173,7 +173,7 @@ export const styles = css`
 
   .papers {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: var(--_space-3);
   }
   .papers figure {
@@ -190,6 +190,8 @@ export const styles = css`
   }
   figcaption {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    overflow-wrap: anywhere;
     gap: var(--_space-1);
     text-align: center;
     line-height: 1.35;

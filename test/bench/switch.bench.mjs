@@ -1,0 +1,96 @@
+// The switch of language on the police demo page, at a quarter of the processor's speed: the longest task once the words
+// have arrived (the bound is 50 ms), how long the switch takes, and whether any painted frame shows two languages.
+import puppeteer from 'puppeteer-core';
+import { findChromium } from '../../scripts/browsers.mjs';
+import { demoServer } from '../../scripts/demo-server.mjs';
+
+const SLOWDOWN = 4;
+const ROUNDS = 5;
+const LANGUAGES = ['es-419', 'ar', 'ti', 'my', 'en'];
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+
+const server = await demoServer();
+const { executablePath, args, headless } = await findChromium();
+const browser = await puppeteer.launch({ executablePath, args, headless });
+try {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.evaluateOnNewDocument(() => {
+    window.ready = new Set();
+    document.addEventListener('liaison-ready', (event) => window.ready.add(event.target.localName));
+  });
+  await page.goto(`${server.url}/demo/police/index.html`);
+  await page.waitForFunction(() => window.ready.size === 5);
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+
+  /** Presses the language in the list; `longest` and `took` in ms, `mixed` frames that showed two languages. */
+  const change = async (tag) => {
+    await page.tracing.start({
+      categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel', 'blink.user_timing'],
+    });
+    const { took, mixed, frames } = await page.evaluate(async (wanted) => {
+      const { setLanguage } = await import('/dist/index.js');
+      const shown = () =>
+        new Set(
+          Array.from(document.querySelectorAll('*'))
+            .filter(({ localName }) => localName.startsWith('liaison-'))
+            .flatMap(({ shadowRoot }) =>
+              Array.from(shadowRoot.querySelectorAll(':scope > [lang]'), ({ lang }) => lang),
+            ),
+        );
+      let mixed = 0;
+      let frames = 0;
+      let watching = true;
+      const watch = () => {
+        frames += 1;
+        if (shown().size > 1) mixed += 1;
+        if (watching) requestAnimationFrame(watch);
+      };
+      requestAnimationFrame(watch);
+      performance.mark('switch-start');
+      const start = performance.now();
+      await setLanguage(wanted);
+      const took = performance.now() - start;
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      watching = false;
+      return { took, mixed, frames };
+    }, tag);
+    const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
+    const mark = traceEvents.find(({ name }) => name === 'switch-start');
+    const tasks = traceEvents.filter(
+      ({ name, pid, tid, ts }) =>
+        (name === 'RunTask' || name === 'ThreadControllerImpl::RunTask') &&
+        pid === mark?.pid &&
+        tid === mark?.tid &&
+        ts >= mark.ts,
+    );
+    const longest = Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1000));
+    return { took, mixed, frames, longest };
+  };
+
+  // The first time brings the words.
+  for (const tag of LANGUAGES) await change(tag);
+  console.log(`police demo, five widgets, Chromium, CPU ÷ ${SLOWDOWN}, ${ROUNDS} rounds, words there`);
+  console.log('to        longest task (median, max)   switch (median)   frames that mix languages');
+  for (const tag of LANGUAGES) {
+    const runs = [];
+    for (let i = 0; i < ROUNDS; i++) {
+      await change(tag === 'en' ? 'ht' : 'en');
+      runs.push(await change(tag));
+    }
+    const longest = runs.map((run) => run.longest);
+    console.log(
+      `${tag.padEnd(8)} ${median(longest).toFixed(0).padStart(6)} ms, ${Math.max(...longest).toFixed(0)} ms${median(
+        runs.map((run) => run.took),
+      )
+        .toFixed(0)
+        .padStart(
+          22,
+        )} ms${`${runs.reduce((n, run) => n + run.mixed, 0)} of ${runs.reduce((n, run) => n + run.frames, 0)}`.padStart(22)}`,
+    );
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
