@@ -19,7 +19,6 @@ const { allContent } = await load('content/all.ts');
 const { coreText } = await load('content/core-text.ts');
 const { answerText } = await load('content/answer-text.ts');
 const { notes } = await load('content/notes.ts');
-const { coreCells } = await load('content/core.ts');
 const { daysBetween } = await load('statements.ts');
 
 /** Words that can only be a promise, and the places that may hold them all the same. */
@@ -44,28 +43,23 @@ const TERMS = [
 
 /** Every unit once: id, English, whether the first screen needs it, whether it is core, and the statement if it is one. */
 function units() {
-  const { coreUnitIds } = core;
   const entries = new Map();
   const add = (id, text) => {
     if (entries.has(id) && entries.get(id).text !== text) throw new Error(`two texts for the unit ${id}`);
     const statement = allContent.statements.get(id);
     const part = id in coreText ? 'statements' : id in answerText ? 'answers' : 'cards';
-    entries.set(id, { id, text, part, core: statement?.core === true || coreUnitIds.has(id), statement });
+    entries.set(id, { id, text, part, core: statement?.core === true || isCore(id), statement });
   };
   for (const [id, text] of Object.entries(coreText)) add(id, text);
   for (const [id, { text }] of allContent.statements) add(id, text);
   for (const [id, text] of Object.entries(allContent.units)) add(id, text);
   return [...entries.values()];
 }
-const core = {
-  coreUnitIds: new Set([
-    ...coreCells,
-    ...Object.keys(coreText).filter((id) => /^(danger|ui\.|paper\.|unknown\.|ask\.still|R4\.deal|S25)/.test(id)),
-    'S3.unset',
-    'S7.unset',
-    'S1.victimWitness.unset',
-  ]),
-};
+/** What is complete in every language: all of the first screen, the answer it gives, the labels of a card. */
+const isCore = (id) =>
+  id in coreText ||
+  id in answerText ||
+  /^(ui\.|(S3|S7|S1\.victimWitness)\.unset$)/.test(id);
 
 /** As in locales.mjs: accents and 40 % more length, and English forced to run right to left. */
 const pseudo = {

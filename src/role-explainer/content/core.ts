@@ -47,11 +47,6 @@ export const agencies: readonly AgencyColumn[] = [
 /** Rows of the comparison, in order. */
 export const rows = ['works', 'job', 'ask', 'arrest', 'looks', 'paper', 'rules'] as const;
 
-/** Cells that stand for the whole comparison in every language. */
-export const coreCells: readonly string[] = ['police', 'ice'].flatMap((agency) =>
-  ['name', ...rows].map((row) => `${agency}.${row}`),
-);
-
 export const cardNames: readonly CardName[] = [
   { id: 'C3', group: 'home' },
   { id: 'C7', group: 'home' },
