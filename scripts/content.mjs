@@ -56,10 +56,7 @@ function units() {
   return [...entries.values()];
 }
 /** What is complete in every language: all of the first screen, the answer it gives, the labels of a card. */
-const isCore = (id) =>
-  id in coreText ||
-  id in answerText ||
-  /^(ui\.|(S3|S7|S1\.victimWitness)\.unset$)/.test(id);
+const isCore = (id) => id in coreText || id in answerText || /^(ui\.|(S3|S7|S1\.victimWitness)\.unset$)/.test(id);
 
 /** As in locales.mjs: accents and 40 % more length, and English forced to run right to left. */
 const pseudo = {
