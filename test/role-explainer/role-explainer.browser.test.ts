@@ -52,7 +52,8 @@ describe('<liaison-role-explainer>', () => {
     const el = await shown(html`<liaison-role-explainer .today=${TODAY}></liaison-role-explainer>`);
     const before = [location.href, document.title, history.length, localStorage.length, sessionStorage.length];
     const events: string[] = [];
-    for (const name of ['liaison-ready', 'liaison-error', 'liaison-ask', 'liaison-event-open'])
+    // (`liaison-ready` of the first view may still be on its way: it names nothing.)
+    for (const name of ['liaison-error', 'liaison-ask', 'liaison-event-open'])
       document.addEventListener(name, (event) => events.push(event.type));
     await open(el, 'Police stop my car');
     await waitUntil(() => el.shadowRoot!.activeElement?.id === 'title');
