@@ -133,6 +133,9 @@ const minifyOnceMore = (): Plugin => ({
   },
 });
 
+/** How long our plug-ins take is no warning. */
+const checks = { pluginTimings: false };
+
 const widgetsAndLoader = {
   lib: {
     entry: {
@@ -145,6 +148,7 @@ const widgetsAndLoader = {
     formats: ['es' as const],
   },
   rolldownOptions: {
+    checks,
     output: {
       minify: true,
       entryFileNames: '[name].js',
@@ -176,7 +180,7 @@ const widgetsAndLoader = {
 const engine = {
   lib: { entry: { calendar: at('src/event-calendar/engine/calendar.ts') }, formats: ['es' as const] },
   emptyOutDir: false,
-  rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', codeSplitting: false } },
+  rolldownOptions: { checks, output: { minify: true, entryFileNames: '[name].js', codeSplitting: false } },
 };
 
 /**
@@ -187,6 +191,7 @@ const policyForm = {
   ...engine,
   lib: { entry: { 'policy-form': at('src/policy-form/policy-form.ts') }, formats: ['es' as const] },
   rolldownOptions: {
+    checks,
     external: ['lit'],
     output: { ...engine.rolldownOptions.output, paths: { lit: './chunks/lit.js' } },
   },
@@ -200,6 +205,7 @@ const cli = {
   lib: { entry: { cli: at('src/cli/cli.ts') }, formats: ['es' as const] },
   emptyOutDir: false,
   rolldownOptions: {
+    checks,
     external: /^node:/,
     output: { minify: false, entryFileNames: '[name].js', codeSplitting: false, banner: '#!/usr/bin/env node' },
   },

@@ -212,6 +212,66 @@ describe('the demo pages', () => {
       expect(record.requests.filter((url) => !url.startsWith(site.url))).to.deep.equal([]);
       expect(await shownText(page, 'liaison-event-calendar')).to.match(/meeting|school|class/i);
     });
+
+  const switcher = 'liaison-language-switcher';
+  const inTigrinya = (page: Page) =>
+    page.waitForFunction(
+      (tags) => tags.every((tag) => document.querySelector(tag)!.language === 'ti'),
+      { timeout: 10000 },
+      four as (keyof HTMLElementTagNameMap & `liaison-${string}`)[],
+    );
+
+  it('police, by keyboard: Tigrinya is found by its English name, every widget follows, the focus is back', async () => {
+    const { page } = await open(`${site.url}/demo/police/`);
+    await ready(page, four);
+    for (let i = 0; i < 6; i++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((tag) => document.activeElement!.localName === tag, switcher)) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (tag) => document.querySelector(tag)!.shadowRoot!.activeElement?.localName === 'input',
+      {},
+      switcher,
+    );
+    await page.keyboard.type('tigrin');
+    await page.waitForFunction(
+      (tag) => document.querySelector(tag)!.shadowRoot!.querySelectorAll('.list .choice').length === 1,
+      {},
+      switcher,
+    );
+    await page.keyboard.press('Enter');
+    await inTigrinya(page);
+    await page.waitForFunction(
+      (tag) => document.querySelector(tag)!.shadowRoot!.activeElement?.className.includes('toggle'),
+      {},
+      switcher,
+    );
+    // All of the first screen is there: nothing of it is marked as not translated.
+    const explainer = await shownText(page, 'liaison-role-explainer');
+    expect(explainer.match(/[\u1200-\u137f]/g)!.length).to.be.above(600);
+    for (const tag of four) expect(await shownText(page, tag), tag).to.match(/[\u1200-\u137f]{2}/);
+    const english = await page.$$eval('liaison-role-explainer >>> [lang="en"]', (all) =>
+      all.filter((element) => /[a-z]{3,} [a-z]{3,} [a-z]{3,}/i.test(element.textContent!)).map((e) => e.textContent),
+    );
+    expect(english).to.deep.equal([]);
+    expect(await page.evaluate(() => (window as unknown as { stored: string[] }).stored)).to.deep.equal([
+      'liaison-language',
+    ]);
+  });
+
+  it('police, by touch: the list opens without the keyboard of the phone, one tap, every widget follows', async () => {
+    const { page } = await open(`${site.url}/demo/police/`, (page) =>
+      page.setViewport({ width: 360, height: 780, hasTouch: true, isMobile: true }),
+    );
+    await ready(page, four);
+    await page.tap(`${switcher} >>> .toggle`);
+    await page.waitForSelector(`${switcher} >>> .help`);
+    expect(await page.$eval(switcher, (e) => e.shadowRoot!.activeElement?.localName)).to.not.equal('input');
+    await page.tap(`${switcher} >>> .choice:has(> [lang="ti"])`);
+    await inTigrinya(page);
+    expect(await page.$eval(`${switcher} >>> .panel`, (panel) => (panel as HTMLElement).hidden)).to.equal(true);
+  });
 });
 
 describe('the loader', () => {
