@@ -104,7 +104,6 @@ export const styles = css`
     inset-block-start: 0;
     inset-inline-start: 6px;
     display: flex;
-    gap: 0.35em;
     inline-size: calc(100% * var(--_span, 1) - 10px);
     overflow: hidden;
     z-index: 1;
@@ -126,6 +125,7 @@ export const styles = css`
     text-overflow: ellipsis;
   }
   .bar .time {
+    margin-inline-end: 0.35em;
     color: var(--_muted);
   }
   .bar.first:not(.whole) {
@@ -184,7 +184,6 @@ export const styles = css`
     }
     .bar .text {
       flex-direction: column;
-      gap: 0;
       line-height: 1.2rem;
     }
     .bar.whole .text {
@@ -199,12 +198,22 @@ export const styles = css`
     tr {
       break-inside: avoid;
     }
-    /* Buttons are how events are drawn here. */
-    .bar .text {
-      color: #000;
-    }
     td {
       block-size: 5.5rem;
+    }
+    /* Paper cannot be pressed for the rest of a title. */
+    .bar:not(.whole, .hole) {
+      block-size: auto;
+      white-space: normal;
+      line-height: 1.3;
+    }
+    .bar:not(.whole) .text {
+      position: static;
+      display: block;
+      inline-size: auto;
+    }
+    .bar:not(.whole) :is(.title, bdi) {
+      display: inline;
     }
   }
   @media (forced-colors: active) {

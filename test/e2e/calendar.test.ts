@@ -1,0 +1,132 @@
+/** What the calendar is for: next month's meeting with an interpreter, found on a built page by keyboard alone. */
+import puppeteer, { type Browser, type Page, type SerializedAXNode } from 'puppeteer-core';
+// @ts-expect-error plain JavaScript
+import { findChromium } from '../../scripts/browsers.mjs';
+// @ts-expect-error plain JavaScript
+import { demoServer } from '../../scripts/demo-server.mjs';
+
+let browser: Browser;
+let site: { url: string; close(): Promise<void> };
+
+before(async () => {
+  const { executablePath, args, headless } = await findChromium();
+  browser = await puppeteer.launch({ executablePath, args, headless });
+  site = await demoServer();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** A page on which it is noon of 26 November 2026 in Chicago, whenever this runs. */
+async function open(path: string): Promise<Page> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.emulateTimezone('America/Chicago');
+  await page.evaluateOnNewDocument((noon) => {
+    const Real = Date;
+    const ahead = noon - Real.now();
+    window.Date = class extends Real {
+      constructor(...parts: unknown[]) {
+        super(...((parts.length ? parts : [Real.now() + ahead]) as [number]));
+      }
+      static override now() {
+        return Real.now() + ahead;
+      }
+    } as DateConstructor;
+    document.addEventListener(
+      'liaison-calendar-load',
+      () => ((window as unknown as { calendarLoaded: boolean }).calendarLoaded = true),
+    );
+  }, Date.parse('2026-11-26T18:00Z'));
+  await page.goto(site.url + path);
+  await page.waitForFunction(() => (window as unknown as { calendarLoaded?: boolean }).calendarLoaded, {
+    timeout: 20000,
+  });
+  return page;
+}
+
+/** The page as the browser tells it to a screen reader. */
+async function told(page: Page): Promise<SerializedAXNode[]> {
+  const flat = (node: SerializedAXNode): SerializedAXNode[] => [node, ...(node.children ?? []).flatMap(flat)];
+  return flat((await page.accessibility.snapshot({ interestingOnly: false }))!);
+}
+const plain = (text = '') =>
+  text
+    .replace(/[\s\u00a0\u2009\u202f]+/g, ' ')
+    .replace(/ ,/g, ',')
+    .trim();
+/** Where the focus is: the innermost, since the page and the element that hold it count as focused too. */
+async function focused(page: Page): Promise<{ role: string; name: string }> {
+  const node = (await told(page)).filter((one) => one.focused).at(-1);
+  return { role: node?.role ?? '', name: plain(node?.name) };
+}
+async function until(
+  page: Page,
+  what: string,
+  holds: () => Promise<boolean>,
+  key?: 'Tab' | 'ArrowRight',
+): Promise<void> {
+  for (let tries = 0; tries < 60; tries++) {
+    if (await holds()) return;
+    if (key) await page.keyboard.press(key);
+    else await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${what}; the focus is on ${JSON.stringify(await focused(page))}`);
+}
+const focusOn = (page: Page, role: string, name: RegExp, key?: 'Tab' | 'ArrowRight') =>
+  until(
+    page,
+    `no ${role} ${name} is reached`,
+    async () => {
+      const at = await focused(page);
+      return at.role === role && name.test(at.name);
+    },
+    key,
+  );
+const says = (page: Page, text: string) =>
+  until(page, `“${text}” is not said`, async () => (await told(page)).some(({ name }) => plain(name).includes(text)));
+
+describe('the calendar on the built school page', () => {
+  it('leads from an English page to next month’s meeting with a Haitian Creole interpreter, by keyboard alone', async () => {
+    const page = await open('/demo/school/');
+    const { keyboard } = page;
+
+    await focusOn(page, 'button', /^Next month$/, 'Tab');
+    await focusOn(page, 'button', /^Search$/, 'Tab');
+    await keyboard.press('Enter');
+    await focusOn(page, 'searchbox', /^Search$/);
+    await focusOn(page, 'combobox', /^Language or interpreter$/, 'Tab');
+    await keyboard.type('Hai');
+    await says(page, 'November 2026: ');
+
+    await focusOn(page, 'gridcell', /^Thursday, November 26/, 'Tab');
+    await says(page, 'Page Up and Page Down by month');
+    await keyboard.press('PageDown');
+    await focusOn(page, 'gridcell', /^Saturday, December 26/);
+    await says(page, 'December 2026: 3 events');
+
+    for (const day of ['19', '12', '5']) {
+      await keyboard.press('ArrowUp');
+      await focusOn(page, 'gridcell', new RegExp(`^Saturday, December ${day}$`));
+    }
+    for (const day of ['Sunday, December 6', 'Monday, December 7', 'Tuesday, December 8, 1 event']) {
+      await keyboard.press('ArrowRight');
+      await focusOn(page, 'gridcell', new RegExp(`^${day}$`));
+    }
+    await keyboard.press('Enter');
+    const meeting = /School board meeting, Tuesday, December 8, 7:00 – 9:00 PM$/;
+    await focusOn(page, 'button', meeting);
+    await keyboard.press('Enter');
+    await focusOn(page, 'heading', /^School board meeting$/);
+    await says(page, 'Interpreter: Haitian Creole');
+    await says(page, 'Tuesday, December 8, 2026');
+
+    await keyboard.press('Escape');
+    await focusOn(page, 'button', meeting);
+    await keyboard.press('Escape');
+    await focusOn(page, 'gridcell', /^Tuesday, December 8, 1 event$/);
+    await page.close();
+  });
+});
