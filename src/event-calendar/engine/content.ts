@@ -57,7 +57,7 @@ export function contentOf(lines: readonly Property[], languageOf: LanguageOf): C
   const byName: Record<string, Property[]> = {};
   for (const line of lines) if (line.value) (byName[line.name] ??= []).push(line);
   const all = (...names: string[]): Property[] => names.flatMap((name) => byName[name] ?? []);
-  const text = (line: Property | undefined): string => unescapeText(line?.value ?? '').trim();
+  const text = (line: Property | undefined): string => (line ? unescapeText(line.value).trim() : '');
   const first = (name: string): string => text(byName[name]?.[0]);
   const byLanguage = (name: string): Record<string, string> => {
     const texts: Record<string, string> = {};
@@ -77,9 +77,7 @@ export function contentOf(lines: readonly Property[], languageOf: LanguageOf): C
       if (!list || !readLanguages(label!, list, said, languageOf)) addNew(categories, category);
     }
   }
-  for (const line of ['LANGUAGE', 'LANGUAGES', 'INTERPRETER', 'INTERPRETERS'].flatMap((label) =>
-    all(LIAISON + label),
-  )) {
+  for (const line of all(...SPOKEN)) {
     if (!readLanguages(line.name.slice(LIAISON.length), text(line), said, languageOf)) {
       unknownLines.push(`${line.name}: ${text(line)}`);
     }
@@ -134,6 +132,7 @@ export function contentOf(lines: readonly Property[], languageOf: LanguageOf): C
 }
 
 const LIAISON = 'X-LIAISON-';
+const SPOKEN = ['LANGUAGE', 'LANGUAGES', 'INTERPRETER', 'INTERPRETERS'].map((label) => LIAISON + label);
 
 const addNew = (list: string[], item: string): void => {
   if (!list.includes(item)) list.push(item);

@@ -4,7 +4,7 @@ import { type Content, contentOf } from './content.js';
 import type { EventData, Stamp } from './event.js';
 import type { Entry, Feed, Rules } from './feed.js';
 import { type Recurrence, recurrence } from './rules.js';
-import { DAY, HOUR, MINUTE, dayOf, isoDate, numberOfDay } from './times.js';
+import { DAY, HOUR, MINUTE, dayOf, isoDate } from './times.js';
 import { UTC, type Zone } from './zones.js';
 
 /**
@@ -269,8 +269,8 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
     );
   };
 
-  const least = numberOfDay(dayOf(from) - 2);
-  const most = numberOfDay(dayOf(to) + 2);
+  const least = dayOf(from) - 2;
+  const most = dayOf(to) + 2;
   let work = 0;
   for (const entry of feed.entries) {
     // All that an event outside the window costs.
@@ -302,5 +302,5 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
       add(event, event.start.wall, lengthOf(event, clock, event.start.wall), clock, owner, original);
     }
   }
-  return found.sort((a, b) => +a.start - +b.start || +b.allDay - +a.allDay);
+  return found.sort((a, b) => a.start.getTime() - b.start.getTime() || +b.allDay - +a.allDay);
 }

@@ -5,7 +5,7 @@ import type { Content } from './content.js';
 import { type EventData, readEvent } from './event.js';
 import { type Property, properties } from './lines.js';
 import type { Recurrence } from './rules.js';
-import { dayOf, numberOfDay } from './times.js';
+import { dayOf } from './times.js';
 import { type Zone, type ZoneNames, feedZone, zoneNamed } from './zones.js';
 
 /**
@@ -37,7 +37,7 @@ export interface Entry {
   from: number;
   to: number;
   lines: Property[] | undefined;
-  /** The dates between which it can happen, as numbers YYYYMMDD; exact to a day. */
+  /** The days between which it can happen; exact to a day. */
   low: number;
   high: number;
   /** RECURRENCE-ID as written; undefined for an event or series of its own. */
@@ -185,9 +185,9 @@ export class Feed {
       return;
     }
     const { start, end, duration, rules, dates } = event;
-    entry.low = numberOfDay(dayOf(dates.reduce((least, date) => Math.min(least, date.start.wall), start.wall)));
+    entry.low = dayOf(dates.reduce((least, date) => Math.min(least, date.start.wall), start.wall));
     if (!rules.length && !dates.length && !duration && !entry.future) {
-      entry.high = numberOfDay(dayOf(Math.max(start.wall, end?.wall ?? 0)));
+      entry.high = dayOf(Math.max(start.wall, end?.wall ?? -Infinity));
     }
   }
 }

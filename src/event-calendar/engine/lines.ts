@@ -11,8 +11,6 @@ export interface Property {
   value: string;
 }
 
-const NONE: Readonly<Record<string, string>> = {};
-
 /** Joins folded lines. Also joins a fold after blank lines, which an old Mozilla wrote. */
 export const unfold = (text: string): string => text.replace(/(?:\r?\n){1,3}[ \t]/g, '');
 
@@ -74,16 +72,10 @@ export function properties(text: string, when = false): Property[] {
 export function parseLine(line: string): Property | undefined {
   const colon = line.indexOf(':');
   if (colon < 0) return undefined;
-  const semicolon = line.indexOf(';');
-  const simple = semicolon < 0 || semicolon > colon;
-  const name = line.slice(0, simple ? colon : semicolon).trim();
-  if (!isName(name)) return undefined;
-  const at = !simple && line.includes('"') ? quotedStart(line, colon) : colon;
-  return {
-    name: name.toUpperCase(),
-    params: simple ? NONE : parseParams(line.slice(semicolon + 1, at)),
-    value: line.slice(at + 1).trimEnd(),
-  };
+  const first = line.slice(0, colon);
+  const at = first.includes(';') && first.includes('"') ? quotedStart(line, colon) : colon;
+  const head = parseHead(at > colon ? line.slice(0, at) : first);
+  return head.name ? { name: head.name, params: head.params, value: line.slice(at + 1).trimEnd() } : undefined;
 }
 
 // Spaces inside a name occur (`REFRESH - INTERVAL`); words of a sentence do too, but not in capitals.
@@ -99,23 +91,28 @@ function quotedStart(line: string, colon: number): number {
   return time < 0 ? colon : time;
 }
 
-/** Most lines of a feed have one of few sets of parameters. */
-const kept = new Map<string, Readonly<Record<string, string>>>();
+type Head = Omit<Property, 'value'>;
+/** Most lines of a feed begin in one of few ways. */
+const heads = new Map<string, Head>();
 
-function parseParams(text: string): Readonly<Record<string, string>> {
-  let params = kept.get(text);
-  if (params) return params;
-  const read: Record<string, string> = {};
+/** Name and parameters; no name: the text does not begin with one. */
+function parseHead(text: string): Head {
+  const known = heads.get(text);
+  if (known) return known;
+  const [name] = text.split(';', 1) as [string];
+  const params: Record<string, string> = {};
   // Cut, since a pattern's work may grow with the square of what it cannot match.
-  for (const [, name, value] of text.slice(0, 5000).matchAll(/([^=;]+)=((?:"[^"]*"|[^";])*"?[^;"]*)/g)) {
-    read[name!.trim().toUpperCase()] = value!
+  for (const [, param, value] of text.slice(name.length, 5000).matchAll(/([^=;]+)=((?:"[^"]*"|[^";])*"?[^;"]*)/g)) {
+    params[param!.trim().toUpperCase()] = value!
       .replace(/"/g, '')
       .replace(/\^[n'^]/g, (c) => (c === '^n' ? '\n' : c === "^'" ? '"' : '^'))
       .trim();
   }
-  if (kept.size > 500) kept.clear();
-  kept.set(text, (params = read));
-  return params;
+  const bare = name.trim();
+  const head = { name: isName(bare) ? bare.toUpperCase() : '', params };
+  if (heads.size > 500) heads.clear();
+  heads.set(text, head);
+  return head;
 }
 
 /** A TEXT value without its escapes (RFC 5545 3.3.11). */

@@ -4,7 +4,7 @@
  */
 import { type Entry, Feed, newEntry } from './feed.js';
 import { isFold, lineAt, lineEnd, properties, unescapeText, unfold, whenAt } from './lines.js';
-import { DAY, parseDuration, parseTime } from './times.js';
+import { DAY, dayNumber, parseDuration, parseTime } from './times.js';
 import type { ZoneNames } from './zones.js';
 
 /** The names of `whenAt` differ in their first and third letter; a number of these two costs no string. */
@@ -45,8 +45,8 @@ export function* readCalendar(
   let nested = 0;
   let entry: Entry | undefined;
   // Of the event at hand:
-  let start = 0;
-  let end = 0;
+  let start = NaN;
+  let end = NaN;
   let rule = '';
   /** The index cannot know its dates: it is read once the feed's zones are known. */
   let unclear = false;
@@ -61,9 +61,8 @@ export function* readCalendar(
     feed.add(event);
     if (!whole) feed.report('truncated', 'There is no END:VEVENT; the event may be cut.', event);
     event.low = start;
-    if (unclear || !start || (end && end < start)) unclearOnes.push(event);
-    else if (!open && !rule) event.high = Math.max(start, end);
-    else if (!open && (end || start) === start) event.high = lastDate(rule, start);
+    if (unclear || !start || end < start) unclearOnes.push(event);
+    else if (!open) event.high = (rule ? lastDay(rule, start) : start) + (end ? end - start : 0);
   };
 
   let line = 0;
@@ -89,7 +88,7 @@ export function* readCalendar(
         if (!begins) continue;
         if (feed.entries.length % 250 === 249) yield;
         entry = newEntry(line, stop + 1);
-        start = end = 0;
+        start = end = NaN;
         rule = '';
         unclear = open = false;
       } else if (component === 'VCALENDAR') calendars++;
@@ -105,7 +104,7 @@ export function* readCalendar(
       if (calendars) header += text.slice(at, stop + 1);
     } else if (name === UID) entry.uid = valueOf(lineAt(text, at, stop));
     else if (name === DTSTART || name === DTEND) {
-      const date = dateOf(text.slice(to - 8, to));
+      const date = dayAt(text.slice(to - 8, to));
       if (name === DTEND) end = date;
       else start = date;
       if (!date) unclear = true;
@@ -151,23 +150,24 @@ export function* readCalendar(
   return feed;
 }
 
-/** `YYYYMMDD` as a number; 0 where it is no date. */
-function dateOf(text: string): number {
-  const day = +text % 100;
+/** The day of `YYYYMMDD`; NaN where it is no date. */
+function dayAt(text: string): number {
+  const date = +text % 100;
   const month = Math.floor(+text / 100) % 100;
-  return day && month && month < 13 && (day < 29 || parseTime(text)) ? +text : 0;
+  return date && month && month < 13 && (date < 29 || parseTime(text))
+    ? dayNumber(Math.floor(+text / 10_000), month, date)
+    : NaN;
 }
 
 const valueOf = (line: string): string => line.slice(line.indexOf(':') + 1).trim();
 
-/** A date YYYYMMDD by which a rule has surely ended, or Infinity; it may be none of the calendar. */
-function lastDate(rule: string, start: number): number {
-  const number = (part: string): number => +(new RegExp(`${part}=(\\d+)`).exec(rule)?.[1] ?? 0);
-  const until = number('UNTIL');
-  if (until > 1e7) return until + 1;
-  // A plain daily or weekly rule gives something at least every seven steps; fifty weeks and some days are a year.
-  const steps = /=(DAI|WEEK)LY/.test(rule) && !/BY[^D]/.test(rule) ? number('COUNT') * (number('INTERVAL') || 1) : 0;
-  return steps ? start + Math.ceil(steps / 50) * 10_000 : Infinity;
+/** The day by which a rule has surely ended, or Infinity. */
+function lastDay(rule: string, start: number): number {
+  const until = dayAt(/UNTIL=(\d{8})/.exec(rule)?.[1] ?? '');
+  if (until) return until + 1;
+  // A plain daily or weekly rule gives something at least every seven steps.
+  const count = /=(DAI|WEEK)LY/.test(rule) && !/BY[^D]/i.test(rule) && /COUNT=(\d+)/.exec(rule);
+  return count ? start + +count[1]! * (+(/INTERVAL\s*=\s*(\d+)/i.exec(rule)?.[1] ?? 0) || 1) * 7 : Infinity;
 }
 
 export const whatElse = (text: string): string =>

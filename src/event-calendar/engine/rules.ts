@@ -46,11 +46,10 @@ export function recurrence(
   withStart = true,
 ): Recurrence | undefined {
   const parts: Record<string, string> = {};
-  for (const [, name, value] of text
-    .slice(0, 5000)
-    .toUpperCase()
-    .matchAll(/([A-Z]+)\s*=([^;]*)/g))
-    parts[name!] = value!.trim();
+  for (const part of text.slice(0, 5000).toUpperCase().split(';')) {
+    const [name, value] = part.split('=');
+    if (value !== undefined) parts[name!.trim()] = value.trim();
+  }
   let readable = true;
   const numbers = (name: string, least: number, most: number): number[] => {
     const part = parts[name];

@@ -46,12 +46,6 @@ export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 
 export const dayOf = (wall: number): number => Math.floor(wall / DAY);
 
-/** `YYYYMMDD` as a number: dates compare like these. */
-export function numberOfDay(day: number): number {
-  const [year, month, date] = dateOf(day);
-  return year * 10_000 + month * 100 + date;
-}
-
 /** `YYYY-MM-DD` */
 export const isoDate = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 

@@ -48,10 +48,15 @@ describe('calendar engine: faults of others', () => {
       );
     const [small, large] = [feed(400), feed(4000)];
     const read = (text: string) => () => void between(text, '2026-03-01T00:00Z', '2026-04-01T00:00Z');
-    const best = (text: string) => Math.min(...[1, 2, 3].map(() => timeOf(read(text))));
-    best(small);
-    // Ten times the events; a square would be a hundred times.
-    expect(best(large)).to.be.below(40 * Math.max(1, best(small)));
+    const best = { small: Infinity, large: Infinity };
+    // Ten times the events; a square would be a hundred times. Other work on the machine only adds to a run: the least
+    // of several, taken in turns, comes near the truth.
+    const isNear = (): boolean => best.large < 40 * best.small;
+    for (let run = 0; run < 5 || (run < 25 && !isNear()); run++) {
+      best.small = Math.min(best.small, ...[1, 2, 3].map(() => timeOf(read(small))));
+      best.large = Math.min(best.large, timeOf(read(large)));
+    }
+    expect(isNear(), `${best.small} ms, ten times the events ${best.large} ms`).to.equal(true);
   });
 
   it('a wall clock is not taken for UTC', () => {
