@@ -20,6 +20,8 @@ const widgets = {
   'language-switcher': ['common'],
   'language-switcher-late': ['interpreter-card'],
   'event-calendar': ['common', 'interpreter-card'],
+  'event-calendar-late': [],
+  'event-calendar-late': [],
   'role-explainer': ['common', 'interpreter-card'],
   'contact-form': ['common', 'interpreter-card'],
   'contact-form-late': [],

@@ -198,7 +198,10 @@ export class LiaisonEventCalendar extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Not at once, since a new view changes the size that is being observed.
-    this.#observer = new ResizeObserver(() => setTimeout(() => this.requestUpdate()));
+    this.#observer = new ResizeObserver(() => {
+      this.#width = this.clientWidth;
+      setTimeout(() => this.requestUpdate());
+    });
     this.#observer.observe(this);
     this.#minute = setInterval(() => this.requestUpdate(), 60_000);
     setTimeout(() => {
@@ -226,7 +229,8 @@ export class LiaisonEventCalendar extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#width = this.clientWidth;
+    // Asked at each update it would lay out the page in the middle of a change. Nothing observes a hidden page's.
+    if (!this.#width || document.hidden) this.#width = this.clientWidth;
     if (changed.has('date') && isCivilDate(this.date)) this.#anchor = this.date;
     this.#anchor ||= this.#today;
     const wanted = this.#wanted;

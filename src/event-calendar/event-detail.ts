@@ -136,7 +136,7 @@ const closeButton = () =>
   html`<form method="dialog">
     <button
       class="button quiet icon"
-      aria-label=${msg('Close', { id: 'event-calendar.close', desc: 'Calendar, dialog of one event: button.' })}
+      aria-label=${msg('Close', { id: 'event-calendar-late.close', desc: 'Calendar, dialog of one event: button.' })}
     >
       <svg viewBox="0 0 20 20" aria-hidden="true">
         <path d="m5 5 10 10M15 5 5 15" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
@@ -176,7 +176,7 @@ function detail(occurrence: Occurrence, context: DialogContext): TemplateResult 
     <div class="stack">
       ${word ? html`<p class="notice"><strong>${statusSentence(occurrence)}</strong></p>` : nothing}
       <dl>
-        <dt>${msg('When', { id: 'event-calendar.when', desc: 'Calendar, event: label before day and time.' })}</dt>
+        <dt>${msg('When', { id: 'event-calendar-late.when', desc: 'Calendar, event: label before day and time.' })}</dt>
         <dd>
           ${
             startDate === endDate
@@ -192,7 +192,7 @@ function detail(occurrence: Occurrence, context: DialogContext): TemplateResult 
         ${
           place
             ? html`<dt>
-                  ${msg('Where', { id: 'event-calendar.where', desc: 'Calendar, event: label before the place.' })}
+                  ${msg('Where', { id: 'event-calendar-late.where', desc: 'Calendar, event: label before the place.' })}
                 </dt>
                 <dd><bdi lang=${context.textLanguage(occurrence)}>${location}</bdi></dd>
                 ${isAddress(location) ? html`<dd class="no-print">${mapLink(location)}</dd>` : nothing}`
@@ -201,7 +201,7 @@ function detail(occurrence: Occurrence, context: DialogContext): TemplateResult 
         ${
           link
             ? html`<dt>
-                  ${msg('Online', { id: 'event-calendar.online', desc: 'Calendar, event: label before the address of a video meeting.' })}
+                  ${msg('Online', { id: 'event-calendar-late.online', desc: 'Calendar, event: label before the address of a video meeting.' })}
                 </dt>
                 <dd><a href=${link} rel="noreferrer" dir="ltr">${new URL(link).hostname || link}</a></dd>`
             : nothing
@@ -209,7 +209,7 @@ function detail(occurrence: Occurrence, context: DialogContext): TemplateResult 
         ${
           occurrence.languages.length || occurrence.interpreters.length
             ? html`<dt>
-                  ${msg('Languages', { id: 'event-calendar.languages', desc: 'Calendar, event: label before its languages and interpreters.' })}
+                  ${msg('Languages', { id: 'event-calendar-late.languages', desc: 'Calendar, event: label before its languages and interpreters.' })}
                 </dt>
                 <dd class="chips">${languageChips(occurrence, context)}</dd>`
             : nothing
@@ -229,7 +229,7 @@ function detail(occurrence: Occurrence, context: DialogContext): TemplateResult 
         page
           ? html`<p>
               <a href=${page} rel="noreferrer"
-                >${msg('More about this event', { id: 'event-calendar.page', desc: 'Calendar, event: link to its web page.' })}</a
+                >${msg('More about this event', { id: 'event-calendar-late.page', desc: 'Calendar, event: link to its web page.' })}</a
               >
             </p>`
           : nothing
@@ -242,17 +242,17 @@ function statusSentence({ status }: Occurrence): string {
   switch (status) {
     case 'cancelled':
       return msg('This event is cancelled. It does not take place.', {
-        id: 'event-calendar.cancelled-long',
+        id: 'event-calendar-late.cancelled-long',
         desc: 'Calendar, event opened.',
       });
     case 'postponed':
       return msg('This event is postponed. It does not take place at this time.', {
-        id: 'event-calendar.postponed-long',
+        id: 'event-calendar-late.postponed-long',
         desc: 'Calendar, event opened.',
       });
     default:
       return msg('This event is not yet certain.', {
-        id: 'event-calendar.tentative-long',
+        id: 'event-calendar-late.tentative-long',
         desc: 'Calendar, event opened: it may not take place.',
       });
   }
@@ -270,7 +270,7 @@ function ownTime(
   const to = formatTime(language, end, own);
   return html`<dd class="muted">
     ${msg(str`On your clock: ${day}, ${from} – ${to}`, {
-      id: 'event-calendar.own-time',
+      id: 'event-calendar-late.own-time',
       desc: 'Calendar, event: the same time in the visitor’s own time zone. Day, from, to.',
     })}
   </dd>`;
@@ -288,7 +288,7 @@ function repeats({ rule }: Occurrence, { language }: DialogContext): string {
   return said
     ? repeatWords(said, language)
     : msg('Takes place more than once.', {
-        id: 'event-calendar.repeats',
+        id: 'event-calendar-late.repeats',
         desc: 'Calendar, event that repeats by a rule too odd for words.',
       });
 }
@@ -301,7 +301,7 @@ const mapLink = (place: string): TemplateResult =>
     href="https://www.google.com/maps/search/?api=1&amp;query=${encodeURIComponent(place)}"
     target="_blank"
     rel="noreferrer"
-    >${msg('Show on a map (opens Google Maps)', { id: 'event-calendar.map', desc: 'Calendar, event: link under the place.' })}</a
+    >${msg('Show on a map (opens Google Maps)', { id: 'event-calendar-late.map', desc: 'Calendar, event: link under the place.' })}</a
   >`;
 
 interface EventText {
@@ -347,7 +347,7 @@ function pictures(occurrence: Occurrence, context: DialogContext): TemplateResul
     const href = safeLink(address);
     if (!href?.startsWith('http')) return [];
     const picture = msg('Picture of this event', {
-      id: 'event-calendar.picture',
+      id: 'event-calendar-late.picture',
       desc: 'Calendar, event: name of a flyer or photo, or of the link to it.',
     });
     return [

@@ -5,6 +5,8 @@ import { eventDialog, type Opened } from './event-detail.js';
 import type { FeedController } from './feed-controller.js';
 import type { Shown } from './shown.js';
 
+export { loadWords } from './late-words.js';
+
 export { styles } from './event-detail.js';
 
 /** Shows what is opened; a press beside it, Escape or its button closes it, and the browser gives the focus back. */

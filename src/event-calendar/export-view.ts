@@ -62,20 +62,20 @@ export function calendarLinks(occurrence: Occurrence, context: ViewContext, expo
   const subscribe = exports.subscribe(occurrence);
   const name = fileName(wording.title);
   const file = msg('Apple and other calendars (file)', {
-    id: 'event-calendar.add-file',
+    id: 'event-calendar-late.add-file',
     desc: 'Calendar, event: link that downloads an .ics file, for Apple Calendar and other programs.',
   });
   const link = (href: string, text: string) => html`<a href=${href} target="_blank" rel="noreferrer">${text}</a>`;
   return html`<details class="no-print">
       <summary>
-        ${msg('Add to your calendar', { id: 'event-calendar.add', desc: 'Calendar, event: opens links to other calendars.' })}
+        ${msg('Add to your calendar', { id: 'event-calendar-late.add', desc: 'Calendar, event: opens links to other calendars.' })}
       </summary>
       <div class="stack">
         <div class="links">
           ${
             recurring
               ? html`<h3>
-                  ${msg('This date', { id: 'event-calendar.add-date', desc: 'Calendar, event that repeats: heading above links that add one date.' })}
+                  ${msg('This date', { id: 'event-calendar-late.add-date', desc: 'Calendar, event that repeats: heading above links that add one date.' })}
                 </h3>`
               : nothing
           }
@@ -84,7 +84,7 @@ export function calendarLinks(occurrence: Occurrence, context: ViewContext, expo
           ${link(
             outlookLink(occurrence, wording, 'outlook.office.com'),
             msg('Outlook for work or school', {
-              id: 'event-calendar.add-outlook',
+              id: 'event-calendar-late.add-outlook',
               desc: 'Calendar, event: link to Microsoft’s calendar for organizations.',
             }),
           )}
@@ -95,7 +95,7 @@ export function calendarLinks(occurrence: Occurrence, context: ViewContext, expo
           series || rule
             ? html`<div class="links">
                 <h3>
-                  ${msg('All dates', { id: 'event-calendar.add-series', desc: 'Calendar, event that repeats: heading above links that add the whole series.' })}
+                  ${msg('All dates', { id: 'event-calendar-late.add-series', desc: 'Calendar, event that repeats: heading above links that add the whole series.' })}
                 </h3>
                 ${rule ? link(googleLink(occurrence, wording, { timeZone, rule }), 'Google') : nothing}
                 ${series ? html`<a href=${fileLink(series)} download=${name}>${file}</a>` : nothing}
@@ -106,7 +106,7 @@ export function calendarLinks(occurrence: Occurrence, context: ViewContext, expo
           subscribe
             ? html`<p>
                 <a href=${webcalLink(subscribe)}
-                  >${msg('Follow this whole calendar', { id: 'event-calendar.subscribe', desc: 'Calendar: link that subscribes a calendar app, which then shows all events and changes.' })}</a
+                  >${msg('Follow this whole calendar', { id: 'event-calendar-late.subscribe', desc: 'Calendar: link that subscribes a calendar app, which then shows all events and changes.' })}</a
                 >
               </p>`
             : nothing
@@ -115,7 +115,7 @@ export function calendarLinks(occurrence: Occurrence, context: ViewContext, expo
     </details>
     <div class="row no-print">
       <button type="button" class="button" @click=${() => void share(occurrence, wording.title, exports)}>
-        ${msg('Share this event', { id: 'event-calendar.share', desc: 'Calendar, event: button that shares or copies its address.' })}
+        ${msg('Share this event', { id: 'event-calendar-late.share', desc: 'Calendar, event: button that shares or copies its address.' })}
       </button>
       <span role="status">${exports.said ?? nothing}</span>
     </div>`;
@@ -129,7 +129,7 @@ async function share(occurrence: Occurrence, title: string, { say }: ExportConte
       await navigator.clipboard.writeText(url);
       say(
         msg('The address is copied.', {
-          id: 'event-calendar.copied',
+          id: 'event-calendar-late.copied',
           desc: 'Calendar, event: after Share, where the address went to the clipboard.',
         }),
       );

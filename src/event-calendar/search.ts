@@ -8,6 +8,8 @@ import { isFiltered, matches, noFilter, type Filter } from './filter.js';
 import type { Shown } from './shown.js';
 import { upcoming } from './upcoming.js';
 
+export { loadWords } from './late-words.js';
+
 export const styles = css`
   .filters {
     margin-block-end: var(--_space-4);
@@ -39,7 +41,7 @@ export function choicesIn(occurrences: readonly Occurrence[]): { languages: stri
 
 const all = () =>
   msg('All', {
-    id: 'event-calendar.filter-all',
+    id: 'event-calendar-late.filter-all',
     desc: 'Calendar, search: first choice in a list of languages or of kinds of events: no limit.',
   });
 
@@ -106,7 +108,7 @@ export function filterView(shown: Shown): TemplateResult {
     </label>
     ${choice(
       msg('Language or interpreter', {
-        id: 'event-calendar.filter-language',
+        id: 'event-calendar-late.filter-language',
         desc: 'Calendar: label of a list; shows only events held in, or interpreted into, the chosen language.',
       }),
       languages,
@@ -115,7 +117,10 @@ export function filterView(shown: Shown): TemplateResult {
       'languages',
     )}
     ${choice(
-      msg('Kind of event', { id: 'event-calendar.filter-category', desc: 'Calendar: label of a list of categories.' }),
+      msg('Kind of event', {
+        id: 'event-calendar-late.filter-category',
+        desc: 'Calendar: label of a list of categories.',
+      }),
       categories,
       filter.categories,
       (category) => category,
