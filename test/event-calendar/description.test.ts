@@ -118,10 +118,11 @@ describe('description', () => {
 
   for (const hostile of ['<a "x', '<', 'a.b', ' ', '\n \n', '&#', '<!--', '"<p ', 'www.', 'a@a.'])
     it(`reads a long text of ${JSON.stringify(hostile)} quickly`, () => {
+      // Work that grows with the square would take minutes; a loaded machine takes its time.
       const start = performance.now();
       parseDescription(`<p>${hostile.repeat(300_000)}`);
       parseDescription(hostile.repeat(300_000));
-      expect(performance.now() - start).to.be.below(400);
+      expect(performance.now() - start).to.be.below(4000);
     });
 
   it('says where a text was cut', () => {
