@@ -160,14 +160,15 @@ const widgetsAndLoader = {
       codeSplitting: {
         groups: [
           // What a widget's first view needs comes as one file, also where a late part shares a module with it.
-          ...widgets.map((widget) => ({ name: widget, test: new RegExp(`/src/${widget}/(${widget}|topics)\\.ts`) })),
+          ...widgets.map((widget) => ({
+            name: widget,
+            test: new RegExp(`/src/${widget}/(${widget}|topics|agenda-view)\\.ts`),
+          })),
           {
             name: 'shared',
             priority: 1,
             test: /rolldown.runtime|oxc-project.runtime|node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directives|async-directive)|\/src\/(host|theme)\/|\/src\/language\/(?!letters)[^/]+\.ts|\/src\/language\/words\/index\.js|\/src\/site\/(site|site-source|site-controller|foot|phone)\.ts|\/interpreter-help\.ts/,
           },
-          // The calendar's list, a phone's first view: one request.
-          { name: 'agenda', test: /\/event-calendar\/agenda-view\.ts/ },
           // What the form looks at before it is shown, where its settings are more than an address: one request.
           { name: 'config-check', test: /\/contact-form\/(config-check|recipients|backends\/registry)\.ts/ },
         ],
