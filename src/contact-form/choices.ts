@@ -48,7 +48,7 @@ export function choices<T extends string>(question: Choices<T>): TemplateResult 
 
 /** After the words of a question. */
 export const optionalMark = (words: string | undefined): TemplateResult | typeof nothing =>
-  words ? html`<span class="optional"> ${words}</span>` : nothing;
+  words ? html` <span class="optional">${words}</span>` : nothing;
 
 export const topicLegend = () => msg('What is it about?', { id: 'contact-form.topic', desc: 'Contact form, question' });
 

@@ -29,7 +29,7 @@ export function elsewhereView(
           desc: 'Contact form, after choosing "Help as a victim or witness"; help lines follow',
         })}
       </p>
-      <ul class="stack tight">
+      <ul class="stack tight" aria-live="off">
         ${helpLines.map(({ name, phone }) => html`<li><bdi lang="en" translate="no">${name}</bdi> ${phoneLink(phone)}</li>`)}
         ${partners.map((partner) => partnerCard(partner, context))}
       </ul>
@@ -55,7 +55,7 @@ export function elsewhereView(
             })
       }
     </p>
-    <ul class="stack tight">
+    <ul class="stack tight" aria-live="off">
       ${process ? html`<li>${process}</li>` : nothing} ${partners.map((partner) => partnerCard(partner, context))}
     </ul>
     ${

@@ -324,7 +324,9 @@ export class FormController implements ReactiveController {
           ? nothing
           : html`<p class="progress muted" id="progress" tabindex="-1">${progress(all.indexOf(this.#step), all)}</p>`
       }`,
-      afterTopic: elsewhereView(topic, blocked, peopleOf(site, language, today).partners, this.#agency.agency, people),
+      afterTopic: html`<div class="stack" aria-live="polite">
+        ${elsewhereView(topic, blocked, peopleOf(site, language, today).partners, this.#agency.agency, people)}
+      </div>`,
       rest: blocked
         ? nothing
         : html`${steps.map((_, step) => (step > 0 && all.includes(step) ? this.#renderStep(step, context) : nothing))}

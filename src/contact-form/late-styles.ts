@@ -9,6 +9,10 @@ export const lateStyles = css`
   .step + .step {
     margin-block-start: var(--_space-2);
   }
+  /* Waits for a sentence to say; takes no room, but stays where a screen reader finds it. */
+  [aria-live]:not(:has(*)) {
+    position: absolute;
+  }
   .step.section {
     margin-block-start: var(--_space-5);
     padding-block-start: var(--_space-5);

@@ -10,9 +10,9 @@ import { hoursLine, type Ways } from './ways-view.js';
 
 /** @param again the connection broke and the same message goes out once more */
 export function sendingView(again: boolean, onStop: () => void): TemplateResult {
-  return html`<div class="card stack tight outcome" id="outcome" tabindex="-1" role="status">
+  return html`<div class="card stack tight outcome" id="outcome" tabindex="-1" role="status" aria-labelledby="sending">
     <p>
-      <strong
+      <strong id="sending"
         >${
           again
             ? msg('The connection broke. We try again by ourselves. Keep this page open.', {
@@ -79,7 +79,7 @@ export function outcomeView(state: SendState, context: OutcomeContext): Template
               ${msg('Call', { id: 'contact-form.way-call', desc: 'Contact form, before a phone number' })}
               ${phoneLink(ways.phone)}
             </p>
-            ${interpreterHelp(language)}
+            ${interpreterHelp(language, { phone: ways.phone })}
           </div>`
         : nothing
     }

@@ -40,7 +40,7 @@ function liaisonCard(liaison: Liaison, context: PeopleContext): TemplateResult {
       <h3>${nameView(name, context)}</h3>
       ${local(liaison.role, context, (role) => html`<p class="muted">${role}</p>`)} ${languageLine(liaison.languages)}
       ${local(liaison.greeting, context, (greeting) => html`<blockquote>${greeting}</blockquote>`)}
-      ${phone ? html`<div class="phone">${phoneLink(phone)} ${interpreterHelp(context.language)}</div>` : nothing}
+      ${phone ? html`<div class="phone">${phoneLink(phone)} ${interpreterHelp(context.language, { phone })}</div>` : nothing}
       ${timetable(liaison.hours, context.language)} ${meetLine(liaison, context)}
     </div>
   </li>`;
@@ -58,7 +58,7 @@ export function partnerCard(partner: Partner, context: PeopleContext): TemplateR
         ${local(partner.kind, context, (kind) => html`<span class="muted">${kind}</span>`)}
       </p>
       ${languageLine(partner.languages)} ${local(partner.note, context, (note) => html`<p>${note}</p>`)}
-      ${phone ? html`<div class="phone">${phoneLink(phone)} ${interpreterHelp(context.language)}</div>` : nothing}
+      ${phone ? html`<div class="phone">${phoneLink(phone)} ${interpreterHelp(context.language, { phone })}</div>` : nothing}
       ${timetable(partner.hours, context.language)}
     </div>
   </li>`;

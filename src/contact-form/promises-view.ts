@@ -46,19 +46,21 @@ export function sharedDeviceView(shared: boolean, onChange: (shared: boolean) =>
         })}</span
       ></label
     >
-    ${
-      shared
-        ? html`<p class="notice">
-            ${msg(
-              'The browser is now asked not to remember your answers. It still keeps its own history of this page.',
-              {
-                id: 'contact-form-late.shared-device-note',
-                desc: 'Contact form, after the check box "Someone else uses this device"',
-              },
-            )}
-          </p>`
-        : nothing
-    }`;
+    <div class="stack" aria-live="polite">
+      ${
+        shared
+          ? html`<p class="notice">
+              ${msg(
+                'The browser is now asked not to remember your answers. It still keeps its own history of this page.',
+                {
+                  id: 'contact-form-late.shared-device-note',
+                  desc: 'Contact form, after the check box "Someone else uses this device"',
+                },
+              )}
+            </p>`
+          : nothing
+      }
+    </div>`;
 }
 
 /** Who can read it. `recipients` are those to whom this message will be sealed. */

@@ -28,7 +28,8 @@ export function questions(step: number, context: QuestionsContext): TemplateResu
 function question(field: Field, context: QuestionsContext): TemplateResult {
   switch (field) {
     case 'channel':
-      return html`${choose(field, channels, optionLabel.channel, context)} ${channelNote(context.answers)}`;
+      return html`${choose(field, channels, optionLabel.channel, context)}
+        <div class="stack" aria-live="polite">${channelNote(context.answers)}</div>`;
     case 'interpreter':
       return choose(field, interpreters, optionLabel.interpreter, context);
     case 'safeTime':

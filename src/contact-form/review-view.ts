@@ -29,7 +29,7 @@ export function reviewView(review: ReviewContext): TemplateResult {
     ${answersView(review.answers, review.onChange)} ${review.warning}
     ${
       review.trapped
-        ? html`<p class="notice" id="trapped" tabindex="-1">
+        ? html`<p class="notice" id="trapped" tabindex="-1" role="alert">
             ${msg(
               'A hidden box of this form was filled in, perhaps by the browser. Nothing was sent. Press the button again to send.',
               {

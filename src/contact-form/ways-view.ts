@@ -43,7 +43,7 @@ export function waysView(ways: Ways, language: string, now: Date): TemplateResul
   const row = (label: string, link: TemplateResult) => html`<li><span class="way">${label}</span> ${link}</li>`;
   return html`<div class="ways card stack tight">
     <ul class="stack tight">
-      ${phone ? row(msg('Call', { id: 'contact-form.way-call', desc: 'Contact form, before a phone number' }), html`${phoneLink(phone)} ${interpreterHelp(language)}`) : nothing}
+      ${phone ? row(msg('Call', { id: 'contact-form.way-call', desc: 'Contact form, before a phone number' }), html`${phoneLink(phone)} ${interpreterHelp(language, { phone })}`) : nothing}
       ${
         text
           ? row(

@@ -4,6 +4,8 @@ import { Directive, directive, type ChildPart, type PartInfo } from 'lit/directi
 import { currentLanguage } from '../language/page-language.js';
 
 export interface InterpreterHelp {
+  /** The phone number it stands beside: heard after the button's name, so that several can be told apart. */
+  phone?: string;
   /** BCP 47 tag of the card shown first; default: the language shown. */
   chosen?: string;
   /** Open, and without the button that opens it. */
@@ -27,7 +29,7 @@ class InterpreterHelpDirective extends Directive {
     this.#host = (part as ChildPart).options?.host as LitElement | undefined;
   }
 
-  render(language: string, { chosen, standing = false }: InterpreterHelp = {}): TemplateResult {
+  render(language: string, { phone, chosen, standing = false }: InterpreterHelp = {}): TemplateResult {
     if (chosen !== this.#given) {
       this.#given = chosen;
       this.#chosen = chosen ?? '';
@@ -48,6 +50,7 @@ class InterpreterHelpDirective extends Directive {
                 id: 'interpreter-card.open',
                 desc: 'Interpreter card, beside every phone number: button that opens a card with an English sentence to read out.',
               })}
+              ${phone && html`<span class="visually-hidden">${phone}</span>`}
             </button>`
       }
       <div id=${this.#id} ?hidden=${!this.#open}>${this.#open ? this.#content(language) : nothing}</div>

@@ -221,8 +221,8 @@ describe('<liaison-contact-form>', () => {
       await page.choose('topic', 'question');
       await page.fill('message', 'Me: 078-05-1120.');
       await page.until(() => page.has('.notice .plain'));
-      expect(page.text('[aria-live]')).to.include('Social Security');
-      page.get('[aria-live] button').click();
+      expect(page.text('[aria-live]:has(.plain)')).to.include('Social Security');
+      page.get('[aria-live] .plain').click();
       await page.settled();
       const box = page.get<HTMLTextAreaElement>('#field-message');
       expect(box.value.slice(box.selectionStart, box.selectionEnd)).to.equal('078-05-1120');
@@ -319,7 +319,7 @@ describe('<liaison-contact-form>', () => {
       const page = await open();
       await page.choose('topic', 'question');
       await page.choose('channel', 'sms');
-      expect(page.texts('.notice').join()).to.include('locked screen');
+      expect(page.text('[aria-live]:has(.notice)')).to.include('locked screen');
     });
 
     it('fills in a question that another widget passes on, beside what is there', async () => {

@@ -85,7 +85,7 @@ async function tree(state: string, language: string): Promise<Node[]> {
 
     const focused: [string, string, string][] = [
       ['Review', 'ar', 'heading اقرأ رسالتك مرة أخرى'],
-      ['Sending', 'en', 'status '],
+      ['Sending', 'en', 'status Sending your message. Keep this page open.'],
       ['Accepted', 'es-419', 'group Su mensaje llegó'],
       ['Stored', 'ht', 'group Mesaj ou anrejistre, men yo poko avèti pèsonn'],
       ['Unknown', 'en', 'group We do not know if your message arrived'],
@@ -96,9 +96,18 @@ async function tree(state: string, language: string): Promise<Node[]> {
         expect(nodes.filter((node) => node.focused).map(short)).to.deep.equal([expected]);
       });
 
+    it('tells the interpreter buttons apart by their numbers', async () => {
+      const names = (await tree('FirstView', 'en')).map(({ name }) => name ?? '');
+      expect(names.filter((name) => name.startsWith('Ask for an interpreter'))).to.deep.equal([
+        'Ask for an interpreter 207-555-0134',
+        'Ask for an interpreter 207-555-0150',
+        'Ask for an interpreter 207-555-0151',
+      ]);
+    });
+
     it('names each answer that can be changed', async () => {
       const buttons = (await tree('Review', 'en')).filter(
-        ({ role, name }) => role === 'button' && name !== 'Ask for an interpreter',
+        ({ role, name }) => role === 'button' && !name?.startsWith('Ask for an interpreter'),
       );
       expect(buttons.map(({ name }) => name)).to.deep.equal([
         'Change: What is it about?',
