@@ -29,9 +29,9 @@ import type { Filter } from './filter.js';
 import { lastDayOf, monthRange } from './month.js';
 import { eventCount, monthView } from './month-view.js';
 import { Parts } from './parts.js';
-import type { Shown } from './shown.js';
+import type { CalendarView, Shown } from './shown.js';
 import { styles } from './styles.js';
-import { toolbar, type CalendarView } from './toolbar.js';
+import { toolbar } from './toolbar.js';
 
 /** Width of the element, in CSS px, from which `auto` shows a month. */
 const WIDE = 560;

@@ -4,7 +4,8 @@ import type { Occurrence } from './engine/calendar.js';
 import type { ViewContext } from './event-parts.js';
 import type { Days, FeedController, Wants } from './feed-controller.js';
 import type { Filter } from './filter.js';
-import type { CalendarView } from './toolbar.js';
+
+export type CalendarView = 'month' | 'week' | 'agenda';
 
 export interface Shown extends ViewContext {
   view: CalendarView;

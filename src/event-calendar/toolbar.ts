@@ -1,9 +1,8 @@
 import { msg } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Shown } from './shown.js';
+import type { CalendarView, Shown } from './shown.js';
 
-const VIEWS = ['month', 'week', 'agenda'] as const;
-export type CalendarView = (typeof VIEWS)[number];
+const VIEWS: readonly CalendarView[] = ['month', 'week', 'agenda'];
 
 const chevron = (path: string) =>
   svg`<svg class="flip" viewBox="0 0 20 20" aria-hidden="true"><path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" /></svg>`;

@@ -1,32 +1,8 @@
 /** An event's lines → when it happens. */
-import type { Entry, Feed } from './feed.js';
+import type { Entry, EventData, Span, Stamp } from './entry.js';
 import type { Property } from './lines.js';
-import { DAY, type Duration, type Time, dayOf, parseDuration, parseTime } from './times.js';
+import { DAY, type Time, dayOf, parseDuration, parseTime } from './times.js';
 import type { Zone } from './zones.js';
-
-/** A Time with the zone it was written in; none: floating. */
-export interface Stamp extends Time {
-  zone?: Zone | undefined;
-}
-
-/** A start; a PERIOD has an end or a duration of its own. */
-interface Span {
-  start: Stamp;
-  end: Stamp | undefined;
-  duration: Duration | undefined;
-}
-
-/** When an event happens, read in full. */
-export interface EventData extends Span {
-  entry: Entry;
-  /** Values of RRULE and EXRULE. */
-  rules: string[];
-  exrules: string[];
-  /** RDATE */
-  dates: Span[];
-  excluded: Stamp[];
-  original: Stamp | undefined;
-}
 
 /** The code of the problem where one of these cannot be read. */
 const CODES: Record<string, string> = {
@@ -38,8 +14,15 @@ const CODES: Record<string, string> = {
   'RECURRENCE-ID': 'bad-date',
 };
 
+/** What an event is read from. */
+interface Source {
+  linesOf(entry: Entry, when: boolean): Property[];
+  zoneOf(name: string): Zone | undefined;
+  report(code: string, message: string, entry: Entry, unread?: string): void;
+}
+
 /** Null, and a problem, where there is no start. */
-export function readEvent(feed: Feed, entry: Entry): EventData | null {
+export function readEvent(feed: Source, entry: Entry): EventData | null {
   const stamp = (value: string, { VALUE, TZID }: Property['params']): Stamp | undefined => {
     const time = parseTime(value);
     if (!time || time.date) return time;

@@ -1,8 +1,8 @@
 /** Events and a window → occurrences, overrides applied, in order of start. */
 import type { LanguageOf } from './annotations.js';
 import { type Content, contentOf } from './content.js';
-import type { EventData, Stamp } from './event.js';
-import type { Entry, Feed, Rules } from './feed.js';
+import type { Entry, EventData, Rules, Stamp } from './entry.js';
+import type { Feed } from './feed.js';
 import { type Recurrence, recurrence } from './rules.js';
 import { DAY, HOUR, MINUTE, dayOf, isoDate } from './times.js';
 import { UTC, type Zone } from './zones.js';

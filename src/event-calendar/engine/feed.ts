@@ -1,10 +1,9 @@
 /**
  * What a feed holds: an index of its events, joined by UID, each read when a window needs it; its zones; its problems.
  */
-import type { Content } from './content.js';
-import { type EventData, readEvent } from './event.js';
+import type { Entry, EventData } from './entry.js';
+import { readEvent } from './event.js';
 import { type Property, properties } from './lines.js';
-import type { Recurrence } from './rules.js';
 import { dayOf } from './times.js';
 import { type Zone, type ZoneNames, feedZone, zoneNamed } from './zones.js';
 
@@ -20,51 +19,6 @@ export interface Problem {
   /** Line of the text, from 1, where the event begins. */
   line?: number;
 }
-
-/** The rules of an event, in the zone of its wall clock. */
-export interface Rules {
-  zone: Zone;
-  rules: Recurrence[];
-  exrules: Recurrence[];
-}
-
-/** An event as the index knows it. */
-export interface Entry {
-  uid: string;
-  /** Line of its BEGIN, from 1; 0: unknown. */
-  line: number;
-  /** Where its lines stand in the text; or the lines themselves (JSON). */
-  from: number;
-  to: number;
-  lines: Property[] | undefined;
-  /** The days between which it can happen; exact to a day. */
-  low: number;
-  high: number;
-  /** RECURRENCE-ID as written; undefined for an event or series of its own. */
-  original?: string;
-  /** RANGE=THISANDFUTURE. */
-  future: boolean;
-  /** A newer revision takes its place. */
-  replaced: boolean;
-  // Once asked for:
-  /** When it happens; null: it cannot be shown. */
-  event?: EventData | null;
-  content?: Content;
-  rules?: Rules;
-}
-
-/** An entry of which nothing is known but where it stands. */
-export const newEntry = (line: number, from: number, lines?: Property[]): Entry => ({
-  uid: '',
-  line,
-  from,
-  to: 0,
-  lines,
-  low: 0,
-  high: Infinity,
-  future: false,
-  replaced: false,
-});
 
 /** A calendar read as far as needed. */
 export class Feed {

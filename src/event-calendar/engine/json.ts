@@ -12,7 +12,8 @@
  * the last day itself.
  */
 import type { Property } from './lines.js';
-import { Feed, newEntry } from './feed.js';
+import { newEntry } from './entry.js';
+import { Feed } from './feed.js';
 import { whatElse } from './parse.js';
 import { DAY, parseTime } from './times.js';
 import type { ZoneNames } from './zones.js';

@@ -2,7 +2,8 @@
  * iCalendar text → an index of its events, lazily: one pass notes where each VEVENT stands, its UID and the dates
  * between which it can happen. What a window needs is read later.
  */
-import { type Entry, Feed, newEntry } from './feed.js';
+import { type Entry, newEntry } from './entry.js';
+import { Feed } from './feed.js';
 import { isFold, lineAt, lineEnd, properties, unescapeText, unfold, whenAt } from './lines.js';
 import { DAY, dayNumber, parseDuration, parseTime } from './times.js';
 import type { ZoneNames } from './zones.js';
