@@ -78,7 +78,7 @@ function words() {
       const own = mine.filter((u) => u.target !== u.source || tag in pseudo);
       const text = [
         `export default ${JSON.stringify(Object.fromEntries(own.map((u) => [u.id, compile(u.target)])))};`,
-        `export const draft = ${mine.some((u) => !u.reviewed)};`,
+        `export const draft = ${isDraft(tag, widget, units)};`,
       ];
       if (dates[tag] && withDates.includes(widget)) text.push(`export const dates = ${JSON.stringify(dates[tag])};`);
       write(join(folder, tag, `${widget}.js`), text.join('\n') + '\n');
@@ -105,6 +105,22 @@ function words() {
   for (const entry of readdirSync(folder, { withFileTypes: true }))
     if (entry.isDirectory() && entry.name !== 'content' && !languages.some((l) => l.tag === entry.name))
       rmSync(join(folder, entry.name), { recursive: true });
+}
+
+/**
+ * Whether any word that the widget may show, now or late, was checked by nobody: its mark stands from the first view on.
+ * The explainer's statements count as its words.
+ */
+function isDraft(tag, widget, units) {
+  const base = widget.replace(/-late$/, '');
+  const names = new Set([base, `${base}-late`, ...(widgets[base] ?? []), ...(widgets[`${base}-late`] ?? [])]);
+  if (names.has('interpreter-card')) names.add('interpreter-card-late');
+  const unchecked = (all) => all.some((u) => u.target && !u.stale && !u.reviewed);
+  const content = join(root, 'locales/content', `${tag}.xlf`);
+  return (
+    unchecked(units.filter((u) => names.has(namespaceOf(u.id)))) ||
+    (base === 'role-explainer' && existsSync(content) && unchecked(new Xliff(content).units()))
+  );
 }
 
 /** The build leaves out every line that ends so: pseudo-languages are for tests and Storybook. */
