@@ -1,6 +1,6 @@
 /** Site file, language shown and today -> the people to show, in their order. Pure. */
 import { match } from '../language/languages.js';
-import type { Liaison, Partner, Site } from '../site/site.js';
+import { isCurrent, type Liaison, type Partner, type Site } from '../site/site.js';
 
 export interface People {
   liaisons: Liaison[];
@@ -8,17 +8,14 @@ export interface People {
 }
 
 /**
- * Those who speak the language shown come first, otherwise the site's order holds. An entry past its `reviewBy` is not
- * shown: a face that has left the department is a false promise. One whose date cannot be read counts as past.
+ * Those who speak the language shown come first, otherwise the site's order holds; without those past their `reviewBy`.
  *
  * @param today `YYYY-MM-DD`
  */
 export function peopleOf(site: Site, language: string, today: string): People {
-  const current = <T extends { reviewBy?: string }>(entry: T) =>
-    entry.reviewBy === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(entry.reviewBy) && entry.reviewBy >= today);
   const speaks = ({ languages }: { languages?: string[] }) => match(language, languages ?? []) !== undefined;
   const inOrder = <T extends { languages?: string[]; reviewBy?: string }>(entries: readonly T[]): T[] => {
-    const shown = entries.filter(current);
+    const shown = entries.filter((entry) => isCurrent(entry, today));
     return [...shown.filter(speaks), ...shown.filter((entry) => !speaks(entry))];
   };
   return { liaisons: inOrder(site.liaisons), partners: inOrder(site.partners) };

@@ -9,6 +9,8 @@ import type { Said, Told } from './statements.js';
 /** What a view needs from the element. */
 export interface Stage {
   language: string;
+  /** Words shown that no person has checked. */
+  draft: boolean;
   /** A heading or button: unit `ui.<name>`, `{0}` and so on filled with the values. */
   ui: (name: string, ...values: string[]) => string;
   /** A unit's words. */

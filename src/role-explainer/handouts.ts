@@ -1,12 +1,14 @@
 /** To print and to learn: a card for the wallet, a poster with a code, five questions. Loaded when it is opened. */
-import { msg } from '@lit/localize';
 import { css, html, nothing, svg, type LitElement, type TemplateResult } from 'lit';
 import { Directive, directive, type ChildPart, type PartInfo } from 'lit/directive.js';
 import { englishLine } from '../interpreter-card/interpreter-card.js';
 import { phrases } from '../interpreter-card/phrases.js';
 import { formatDate } from '../language/formatters.js';
-import { directionOf, languages } from '../language/languages.js';
+import { directionOf, languages, match } from '../language/languages.js';
+import { offeredLanguages } from '../language/page-language.js';
+import { draftText, exampleText } from '../site/foot.js';
 import { phoneLink } from '../site/phone.js';
+import { isCurrent } from '../site/site.js';
 import type { CardState } from './card-view.js';
 import { checks, type Check } from './content/handouts.js';
 import { figure, paper } from './drawings.js';
@@ -81,11 +83,9 @@ function lineOf({ told }: CardState, id: string): Said | undefined {
 }
 
 /** Only what a first view of the site tells: whom to call, in whose words. */
-function liaisonOf({ site }: CardState, language: string): { name?: string; phone?: string } {
-  const base = (tag: string) => tag.split('-')[0];
-  const speaks = site.liaisons.filter((one) => one.languages.some((tag) => base(tag) === base(language)));
-  const person =
-    speaks.find(({ phone }) => phone) ?? (site.phone ? undefined : site.liaisons.find(({ phone }) => phone));
+function liaisonOf({ site, today }: CardState, language: string): { name?: string; phone?: string } {
+  const there = site.liaisons.filter((one) => one.phone && isCurrent(one, today));
+  const person = there.find(({ languages }) => match(language, languages)) ?? (site.phone ? undefined : there[0]);
   return person ? { name: person.name, phone: person.phone } : { phone: site.phone };
 }
 
@@ -138,12 +138,9 @@ function walletCard(stage: Stage, state: CardState): TemplateResult {
 
 /** The state of the text in one line, as on the screen. */
 function footnote(stage: Stage, { told, policy, site }: CardState): string {
-  const example = msg('Example: not a real agency.', {
-    id: 'common.example',
-    desc: 'All widgets, one line at the foot: names, numbers and answers here are invented.',
-  });
   const parts = [
-    (policy.example || site.example) && example,
+    (policy.example || site.example) && exampleText(),
+    stage.draft && draftText(),
     told.status.uncleared && stage.ui('uncleared'),
     told.status.asOf && stage.ui('factsFrom', formatDate(stage.language, dayOf(told.status.asOf), 'month')),
   ];
@@ -157,9 +154,8 @@ function poster(stage: Stage, state: CardState): TemplateResult {
   const { language } = stage;
   const { phone } = liaisonOf(state, language);
   const address = pageAddress();
-  const offered = state.site.languages.length
-    ? languages.filter(({ tag }) => state.site.languages.includes(tag))
-    : languages;
+  // What a visitor may choose here: without what the site does not name, or hides as unchecked.
+  const offered = languages.filter(({ tag }) => offeredLanguages().includes(tag));
   return html`<div class="page" lang=${language} dir=${directionOf(language)}>
     ${danger(stage, state.site.emergency)}
     <h2>${stage.ui('title')}</h2>

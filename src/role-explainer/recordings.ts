@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { formatDate } from '../language/formatters.js';
-import { isRecord, type Liaison } from '../site/site.js';
+import { isCurrent, isRecord, type Liaison } from '../site/site.js';
 import type { Stage } from './first-screen.js';
 import { daysBetween } from './statements.js';
 
@@ -31,8 +31,9 @@ export function recordingFor(
   today: string,
   base: string,
 ): Recording | undefined {
-  for (const { name, audio, reviewBy } of liaisons) {
-    if (!Array.isArray(audio) || (reviewBy && reviewBy < today)) continue;
+  for (const liaison of liaisons) {
+    const { name, audio } = liaison;
+    if (!Array.isArray(audio) || !isCurrent(liaison, today)) continue;
     for (const entry of audio as unknown[]) {
       if (!isRecord(entry) || entry.topic !== topic || !sameLanguage(entry.language, language)) continue;
       const { src, recordedOn } = entry;

@@ -203,6 +203,7 @@ export class LiaisonRoleExplainer extends LitElement {
   private get stage(): Stage {
     return {
       language: this.language,
+      draft: this.languageController.draft,
       words: this.wordsOf,
       ui: this.ui,
       say: (said) => this.say(said),

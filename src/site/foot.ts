@@ -5,6 +5,18 @@ import { failedLanguage, setLanguage } from '../language/page-language.js';
 import { languages } from '../language/languages.js';
 import type { Site } from './site.js';
 
+export const exampleText = (): string =>
+  msg('Example: not a real agency.', {
+    id: 'common.example',
+    desc: 'All widgets, one line at the foot: names, numbers and answers here are invented.',
+  });
+
+export const draftText = (): string =>
+  msg('Machine translation. No person has checked it.', {
+    id: 'common.draft',
+    desc: 'All widgets, one line at the foot: says that these words were drafted by a machine.',
+  });
+
 /**
  * The one short line at a widget's foot that says in what state its text is: invented, not checked, not loaded.
  * English is one tap away from a draft.
@@ -14,23 +26,10 @@ export function foot(language: LanguageController, site: Site): TemplateResult |
   if (!site.example && !language.draft && !failed) return nothing;
   const name = languages.find(({ tag }) => tag === failed)?.name;
   return html`<p class="foot">
-    ${
-      site.example
-        ? html`<span
-            >${msg('Example: not a real agency.', {
-              id: 'common.example',
-              desc: 'All widgets, one line at the foot: names, numbers and answers here are invented.',
-            })}</span
-          >`
-        : nothing
-    }
+    ${site.example ? html`<span>${exampleText()}</span>` : nothing}
     ${
       language.draft
-        ? html`<span
-              >${msg('Machine translation. No person has checked it.', {
-                id: 'common.draft',
-                desc: 'All widgets, one line at the foot: says that these words were drafted by a machine.',
-              })}</span
+        ? html`<span>${draftText()}</span
             ><button class="link" type="button" lang="en" dir="ltr" translate="no" @click=${() => setLanguage('en')}>
               English
             </button>`

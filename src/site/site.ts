@@ -202,6 +202,14 @@ export function localText(
   return tag === undefined ? undefined : { text: text[tag]!, language: tag };
 }
 
+/**
+ * An entry past its `reviewBy` is not shown: a face that has left the department is a false promise. One whose date
+ * cannot be read counts as past.
+ * @param today `YYYY-MM-DD`
+ */
+export const isCurrent = ({ reviewBy }: { reviewBy?: string }, today: string): boolean =>
+  reviewBy === undefined || (/^\d{4}-\d\d-\d\d$/.test(reviewBy) && reviewBy >= today);
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

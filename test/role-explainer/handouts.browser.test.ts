@@ -1,12 +1,13 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { render } from 'lit';
-import { setLanguage } from '../../src/language/page-language.js';
+import { limitLanguages, setLanguage } from '../../src/language/page-language.js';
 import type { Stage } from '../../src/role-explainer/first-screen.js';
 import { pageAddress } from '../../src/role-explainer/handouts.js';
 import { printAlone } from '../../src/role-explainer/print-alone.js';
 import { qrCode, qrPath } from '../../src/role-explainer/qr.js';
 import { player, recordingFor } from '../../src/role-explainer/recordings.js';
 import { LiaisonRoleExplainer } from '../../src/role-explainer/role-explainer.js';
+import { emptySite, type Liaison } from '../../src/site/site.js';
 import { TODAY } from './support/policies.js';
 
 if (!customElements.get('liaison-role-explainer'))
@@ -104,6 +105,38 @@ describe('card, poster, five questions', () => {
     for (const face of el.shadowRoot!.querySelectorAll<HTMLElement>('.face'))
       expect(Math.round((face.offsetWidth / 96) * 25.4)).to.equal(86);
     (inside(el, 'dialog.card') as HTMLDialogElement).close();
+  });
+
+  it('what is taken along says that nobody checked its words, names no liaison who may be gone and no language not offered', async () => {
+    const el = await opened();
+    const liaison = (name: string, languages: string[], reviewBy: string): Liaison => ({
+      name,
+      languages,
+      phone: '555-0199',
+      reviewBy,
+    });
+    Object.assign((el as unknown as { siteController: object }).siteController, {
+      site: {
+        ...emptySite,
+        phone: '555-0100',
+        liaisons: [liaison('Gone', ['ht'], '2020-01-01'), liaison('Here', ['es'], '2099-01-01')],
+      },
+    });
+    const sheets = async (language: string) => {
+      await setLanguage(language);
+      el.requestUpdate();
+      await el.updateComplete;
+      return ['card', 'poster'].map((name) => text(inside(el, `dialog.${name}`)));
+    };
+    for (const sheet of await sheets('en')) expect(sheet).to.include('555-0100').and.not.include('Gone');
+    for (const sheet of await sheets('ht'))
+      expect(sheet).to.include('555-0100').and.include('Okenn moun poko tcheke l.').and.not.include('Gone');
+    const [card] = await sheets('es');
+    expect(card).to.include('Here').and.include('555-0199').and.include('Ninguna persona la ha revisado.');
+    await limitLanguages(['en', 'es', 'ht'], 'show');
+    await sheets('en');
+    expect(text(inside(el, '.names'))).to.equal('English · Español · Kreyòl ayisyen');
+    await limitLanguages([], 'show');
   });
 
   it('prints one part alone, and leaves the page as it was', () => {
