@@ -175,7 +175,7 @@ export class LiaisonContactForm extends LitElement {
   async #import(): Promise<FormController | undefined> {
     try {
       const { FormController, loadWords } = await import('./form-controller.js');
-      await loadWords(this.language);
+      await loadWords();
       this.#failed = false;
       this.#form = new FormController(this, this.#surroundings);
     } catch (error) {

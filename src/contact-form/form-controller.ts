@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { addWidget, loadWords as load } from '../language/catalogs.js';
+import { loadLateWords } from '../language/page-language.js';
 import { words } from '../language/words/contact-form-late.js';
 import type { Site } from '../site/site.js';
 import { AgencyController } from './agency-controller.js';
@@ -38,11 +38,8 @@ export interface Surroundings {
   today: string;
 }
 
-/** Words of this part, apart from those of the first view; a later change of language brings them by itself. */
-export async function loadWords(language: string): Promise<void> {
-  addWidget('contact-form-late', words);
-  if (language !== 'en') await load(language, ['contact-form-late']);
-}
+/** Words of this part, apart from those of the first view. */
+export const loadWords = (): Promise<void> => loadLateWords('contact-form-late', words);
 
 /** Where there is room for all questions, a line stands before these. */
 const sections: readonly Field[] = ['message', 'channel', 'language'];

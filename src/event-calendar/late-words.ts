@@ -1,8 +1,5 @@
-import { addWidget, loadWords as load } from '../language/catalogs.js';
+import { loadLateWords } from '../language/page-language.js';
 import { words } from '../language/words/event-calendar-late.js';
 
-/** Words of the dialog and the search; a later change of language brings them by itself. */
-export async function loadWords(language: string): Promise<void> {
-  addWidget('event-calendar-late', words);
-  if (language !== 'en') await load(language, ['event-calendar-late']);
-}
+/** Words of the dialog and the search. */
+export const loadWords = (): Promise<void> => loadLateWords('event-calendar-late', words);

@@ -1,5 +1,4 @@
 import type { CSSResult, LitElement } from 'lit';
-import { currentLanguage } from '../language/page-language.js';
 
 const imports = {
   agenda: () => import('./agenda-view.js'),
@@ -41,7 +40,7 @@ export class Parts {
     let part: Modules[Name] | undefined;
     try {
       part = (await imports[name]()) as Modules[Name];
-      if ('loadWords' in part) await part.loadWords(currentLanguage());
+      if ('loadWords' in part) await part.loadWords();
       if ('styles' in part)
         (this.host.renderRoot as ShadowRoot).adoptedStyleSheets.push((part.styles as CSSResult).styleSheet!);
     } catch {

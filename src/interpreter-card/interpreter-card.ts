@@ -1,16 +1,12 @@
 /** The card itself. Loaded when a visitor opens one. */
 import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { addWidget, loadWords as load } from '../language/catalogs.js';
 import { directionOf, languages } from '../language/languages.js';
+import { loadLateWords } from '../language/page-language.js';
 import { words } from '../language/words/interpreter-card-late.js';
 import { phrases } from './phrases.js';
 
-/** Words of this part; a later change of language brings them by itself. */
-export async function loadWords(language: string): Promise<void> {
-  addWidget('interpreter-card-late', words);
-  if (language !== 'en') await load(language, ['interpreter-card-late']);
-}
+export const loadWords = (): Promise<void> => loadLateWords('interpreter-card-late', words);
 
 /** What the person who answers hears. American Sign Language is not spoken. */
 export function englishLine(tag: string): string {

@@ -1,7 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { Directive, directive, type ChildPart, type PartInfo } from 'lit/directive.js';
-import { currentLanguage } from '../language/page-language.js';
 
 export interface InterpreterHelp {
   /** The phone number it stands beside: heard after the button's name, so that several can be told apart. */
@@ -86,7 +85,7 @@ class InterpreterHelpDirective extends Directive {
   async #load(): Promise<void> {
     try {
       const card = await import('./interpreter-card.js');
-      await card.loadWords(currentLanguage());
+      await card.loadWords();
       if (this.#host) card.adopt(this.#host.renderRoot as ShadowRoot);
       this.#card = card;
     } catch {

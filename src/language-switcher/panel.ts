@@ -2,9 +2,9 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
 import { phrases } from '../interpreter-card/phrases.js';
-import { addWidget, loadWords } from '../language/catalogs.js';
 import { directionOf, languages } from '../language/languages.js';
 import { dress } from '../language/letters.js';
+import { loadLateWords } from '../language/page-language.js';
 import { words } from '../language/words/language-switcher-late.js';
 import { phoneLink } from '../site/phone.js';
 import { suggestionsOf, type Choice } from './choices.js';
@@ -30,16 +30,11 @@ export interface PanelHost extends LitElement {
 }
 
 /**
- * Fetches the words of this part (a later change of language brings them by itself) and the letters of the languages' own
+ * Fetches the words of this part and the letters of the languages' own
  * names where this device has none.
  */
 export async function preparePanel(host: PanelHost, tags: readonly string[]): Promise<Panel> {
-  const { language } = host;
-  addWidget('language-switcher-late', words);
-  const [boxes] = await Promise.all([
-    dress(host, tags, 'names'),
-    language !== 'en' && loadWords(language, ['language-switcher-late']),
-  ]);
+  const [boxes] = await Promise.all([dress(host, tags, 'names'), loadLateWords('language-switcher-late', words)]);
   return new Panel(host, boxes);
 }
 

@@ -1,5 +1,5 @@
 import { configureLocalization } from '@lit/localize';
-import { loadWords, templatesOf, wordsOf } from './catalogs.js';
+import { addWidget, loadWords, templatesOf, wordsOf, type WordsTable } from './catalogs.js';
 import { directionOf, match } from './languages.js';
 import { draftLanguages, shipped } from './words/index.js';
 
@@ -68,6 +68,19 @@ export function failedLanguage(): string | undefined {
 /** Resolves when the language asked for at the start is shown (or could not be loaded). */
 export function languageSettled(): Promise<string> {
   return pending ?? Promise.resolve(current);
+}
+
+/**
+ * Brings the words of a part that comes late, in the language shown; later changes bring them by themselves.
+ * Rejects if they cannot be loaded.
+ */
+export async function loadLateWords(part: string, table: WordsTable): Promise<void> {
+  addWidget(part, table);
+  const language = await languageSettled();
+  if (language === sourceLanguage) return;
+  await loadWords(language, [part]);
+  // A change may have begun before the part was known.
+  if (language !== current) await loadLateWords(part, table);
 }
 
 /**

@@ -2,10 +2,10 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { FirstView } from '../host/first-view.js';
 import { report } from '../host/report.js';
-import { addWidget, loadWords, wordsOf, type WordsModule } from '../language/catalogs.js';
+import { addWidget, wordsOf, type WordsModule, type WordsTable } from '../language/catalogs.js';
 import { formatDate } from '../language/formatters.js';
 import { LanguageController } from '../language/language-controller.js';
-import { currentLanguage, languageSettled, sourceLanguage, subscribe } from '../language/page-language.js';
+import { currentLanguage, loadLateWords, sourceLanguage, subscribe } from '../language/page-language.js';
 import { words } from '../language/words/role-explainer.js';
 import { words as statementWords } from '../language/words/statements.js';
 import { foot } from '../site/foot.js';
@@ -26,6 +26,10 @@ import { tell, type Content, type Said, type Topic } from './statements.js';
 import { styles } from './styles.js';
 
 addWidget('statements', statementWords);
+
+/** Without it the statements stand in English, marked as such. */
+const translation = (part: string, table: WordsTable): Promise<void> =>
+  loadLateWords(part, table).catch(() => undefined);
 
 const EMPTY: Policy = { example: false, agencies: [], cleared: {} };
 
@@ -294,8 +298,7 @@ export class LiaisonRoleExplainer extends LitElement {
       this.answers ??= answers.answersOf;
       this.attribution = answers.attribution;
       this.answerText = answers.answerText;
-      addWidget('answers', answers.words);
-      await this.loadTranslation('answers');
+      await translation('answers', answers.words);
       if (mine !== this.policyFrom) return;
     }
     this.use(this.all);
@@ -323,7 +326,8 @@ export class LiaisonRoleExplainer extends LitElement {
 
   /** The words of the first screen: a complete translation alone, else English, and what there is of a translation. */
   private async loadFirstWords(shown?: string): Promise<void> {
-    const language = shown ?? (await this.loadTranslation('statements'));
+    if (!shown) await translation('statements', statementWords);
+    const language = shown ?? currentLanguage();
     const translated = wordsOf('statements', language) as (WordsModule & { complete?: true }) | undefined;
     if (translated?.complete && !this.content) {
       if (!this.textLanguage) this.useTexts(translated.default as Units, language);
@@ -340,15 +344,6 @@ export class LiaisonRoleExplainer extends LitElement {
     this.requestUpdate();
   }
 
-  /** Loads one part's translation, which the language store loads with every later change of language. */
-  private async loadTranslation(part: 'statements' | 'answers' | 'cards'): Promise<string> {
-    const language = await languageSettled();
-    if (language === sourceLanguage || wordsOf(part, language)) return language;
-    // Without it the statements stand in English, marked as such.
-    await loadWords(language, [part]).catch(() => undefined);
-    return language === currentLanguage() ? language : this.loadTranslation(part);
-  }
-
   /** All cards come in one piece, before one is chosen where possible: no request tells which card is read. */
   private async loadViews(quiet = false): Promise<void> {
     if (this.views) return;
@@ -359,9 +354,7 @@ export class LiaisonRoleExplainer extends LitElement {
         import('../language/words/answers.js'),
         import('../language/words/cards.js'),
       ]);
-      addWidget('answers', answerWords);
-      addWidget('cards', cardWords);
-      await Promise.all([this.loadTranslation('answers'), this.loadTranslation('cards')]);
+      await Promise.all([translation('answers', answerWords), translation('cards', cardWords)]);
       this.textLanguage = sourceLanguage;
       this.use(allContent);
       const root = this.renderRoot as ShadowRoot;

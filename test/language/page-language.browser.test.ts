@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { expect, fixture, fixtureCleanup } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
-import type { WordsModule, WordsTable } from '../../src/language/catalogs.js';
+import { addWidget, wordsOf, type WordsModule, type WordsTable } from '../../src/language/catalogs.js';
 import { LanguageController } from '../../src/language/language-controller.js';
 import {
   chooseLanguage,
@@ -9,6 +9,7 @@ import {
   failedLanguage,
   forgetLanguage,
   limitLanguages,
+  loadLateWords,
   onLanguageChange,
   setLanguage,
 } from '../../src/language/page-language.js';
@@ -203,5 +204,15 @@ describe('the language store', () => {
     expect(await setLanguage('ht')).to.equal('en');
     await limitLanguages([], 'show');
     expect(await setLanguage('ht')).to.equal('ht');
+  });
+
+  it('brings the words of a part that comes while the language changes', async () => {
+    addWidget('slow', { 'es-419': gated('slow', { default: {}, draft: false }), ar: none, ht: none });
+    const change = setLanguage('es');
+    await until(() => gates.has('slow'));
+    const late = loadLateWords('part', lateTable);
+    gates.get('slow')!.open();
+    await Promise.all([change, late]);
+    expect(wordsOf('part', 'es-419')?.default).to.deep.equal({ 'late.bye': 'Adiós' });
   });
 });
