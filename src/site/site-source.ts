@@ -18,8 +18,9 @@ export function loadSite(): Promise<Site> {
 async function fetchSite(): Promise<Site> {
   const address = document.querySelector<HTMLScriptElement>('script[data-site]')?.dataset.site;
   if (!address) return emptySite;
-  const url = new URL(address, document.baseURI).href;
+  let url = address;
   try {
+    url = new URL(address, document.baseURI).href;
     const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT) });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     const file: unknown = await response.json();
