@@ -46,9 +46,9 @@ export function choices<T extends string>(question: Choices<T>): TemplateResult 
   </fieldset>`;
 }
 
-/** After the words of a question. */
+/** After the words of a question; the space is no part of the template, where the build would take it out. */
 export const optionalMark = (words: string | undefined): TemplateResult | typeof nothing =>
-  words ? html` <span class="optional">${words}</span>` : nothing;
+  words ? html`<span class="optional">${` ${words}`}</span>` : nothing;
 
 export const topicLegend = () => msg('What is it about?', { id: 'contact-form.topic', desc: 'Contact form, question' });
 

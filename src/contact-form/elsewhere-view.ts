@@ -30,14 +30,19 @@ export function elsewhereView(
         })}
       </p>
       <ul class="stack tight" aria-live="off">
-        ${helpLines.map(({ name, phone }) => html`<li><bdi lang="en" translate="no">${name}</bdi> ${phoneLink(phone)}</li>`)}
-        ${partners.map((partner) => partnerCard(partner, context))}
+        ${helpLines.map(
+          ({ name, phone }) =>
+            html`<li>
+              <bdi lang="en" translate="no">${name}</bdi> ${phoneLink(phone)}
+              ${interpreterHelp(context.language, { phone })}
+            </li>`,
+        )}
+        ${partners.map((partner) => partnerCard(partner, context, subheading))}
       </ul>
-      ${interpreterHelp(context.language)}
     </div>`;
   }
   if (topic !== 'complaint') return nothing;
-  const process = complaintProcess(agency);
+  const process = complaintProcess(agency, context.language);
   return html`<div class="notice stack tight">
     <p>
       ${
@@ -56,7 +61,8 @@ export function elsewhereView(
       }
     </p>
     <ul class="stack tight" aria-live="off">
-      ${process ? html`<li>${process}</li>` : nothing} ${partners.map((partner) => partnerCard(partner, context))}
+      ${process ? html`<li>${process}</li>` : nothing}
+      ${partners.map((partner) => partnerCard(partner, context, subheading))}
     </ul>
     ${
       !process && partners.length === 0
@@ -74,7 +80,10 @@ export function elsewhereView(
   </div>`;
 }
 
-function complaintProcess(agency: Agency | undefined): TemplateResult | undefined {
+/** These cards stand in the form, which has a heading of its own. */
+const subheading = (name: TemplateResult) => html`<h4>${name}</h4>`;
+
+function complaintProcess(agency: Agency | undefined, language: string): TemplateResult | undefined {
   const value = agency?.answers.complaintProcess?.value;
   if (typeof value !== 'object' || Array.isArray(value)) return undefined;
   const { url, phone } = value;
@@ -84,5 +93,5 @@ function complaintProcess(agency: Agency | undefined): TemplateResult | undefine
     desc: 'Contact form, link after choosing "A complaint"',
   });
   return html`${typeof url === 'string' ? html`<a href=${url} rel="noopener">${words}</a>` : words}
-  ${typeof phone === 'string' ? phoneLink(phone) : nothing}`;
+  ${typeof phone === 'string' ? html`${phoneLink(phone)} ${interpreterHelp(language, { phone })}` : nothing}`;
 }

@@ -61,6 +61,9 @@ export const empty: Answers = {
   codeWord: '',
 };
 
+/** What may not stay empty, where it is asked. */
+export const required: readonly Field[] = ['topic', 'message', 'channel', 'contact'];
+
 /** In UTF-16 units, as `maxlength` counts. The receiver's body cap is far above the sum. */
 export const limits: Partial<Record<Field, number>> = {
   message: 6000,

@@ -55,10 +55,11 @@ export function outcomeView(state: SendState, context: OutcomeContext): Template
     tabindex="-1"
     role="group"
     aria-labelledby="outcome-heading"
+    aria-describedby="outcome-text"
   >
     <div class="stack tight">
-      <h3 id="outcome-heading">${outcome.title}</h3>
-      <p>${outcome.text}</p>
+      <h4 id="outcome-heading">${outcome.title}</h4>
+      <p id="outcome-text">${outcome.text}</p>
       ${
         state.name === 'offline' && navigator.onLine
           ? html`<p role="status">

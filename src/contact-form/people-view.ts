@@ -46,11 +46,17 @@ function liaisonCard(liaison: Liaison, context: PeopleContext): TemplateResult {
   </li>`;
 }
 
-export function partnerCard(partner: Partner, context: PeopleContext): TemplateResult {
+/** @param heading of its place in the outline: the list stands under the widget's own heading, other cards in the form */
+export function partnerCard(
+  partner: Partner,
+  context: PeopleContext,
+  heading = (name: TemplateResult) => html`<h3>${name}</h3>`,
+): TemplateResult {
   const { name, url, phone } = partner;
+  const shown = nameView(name, context);
   return html`<li class="card person" part="partner">
     <div class="stack tight">
-      <h3>${url ? html`<a href=${url} rel="noopener">${nameView(name, context)}</a>` : nameView(name, context)}</h3>
+      ${heading(url ? html`<a href=${url} rel="noopener">${shown}</a>` : shown)}
       <p class="row">
         <span class="chip"
           >${msg('Not police', { id: 'contact-form.not-police', desc: 'Contact form, tag on a partner such as a church or a legal clinic' })}</span

@@ -2,11 +2,11 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { formatNumber } from '../language/formatters.js';
-import type { Field } from './fields.js';
+import { required, type Field } from './fields.js';
 import type { Problem } from './validate.js';
 
 /** A problem as a sentence that says what to do. */
-export function problemSentence({ code, limit = 0 }: Problem, language: string): string {
+export function problemSentence({ field, code, limit = 0 }: Problem, language: string): string {
   switch (code) {
     case 'topic-missing':
       return msg('Choose what it is about.', { id: 'contact-form-late.topic-missing', desc: 'Contact form, error' });
@@ -45,10 +45,15 @@ export function problemSentence({ code, limit = 0 }: Problem, language: string):
       });
     }
     case 'refused':
-      return msg('The receiving computer did not take this answer. Change it, or leave it empty.', {
-        id: 'contact-form-late.refused',
-        desc: 'Contact form, error: the server refused one answer',
-      });
+      return required.includes(field)
+        ? msg('The receiving computer did not take this answer. Change it.', {
+            id: 'contact-form-late.refused-required',
+            desc: 'Contact form, error: the server refused an answer that may not stay empty',
+          })
+        : msg('The receiving computer did not take this answer. Change it, or leave it empty.', {
+            id: 'contact-form-late.refused',
+            desc: 'Contact form, error: the server refused one answer',
+          });
   }
 }
 
@@ -59,9 +64,9 @@ export function summaryView(
   onJump: (field: Field) => void,
 ): TemplateResult {
   return html`<div class="danger summary" id="summary" tabindex="-1" role="group" aria-labelledby="summary-heading">
-    <h3 id="summary-heading">
+    <h4 id="summary-heading">
       ${msg('Some answers need a change', { id: 'contact-form-late.summary', desc: 'Contact form, heading of the list of errors' })}
-    </h3>
+    </h4>
     <ul>
       ${problems.map(
         (problem) =>

@@ -70,7 +70,7 @@ export function readersView(config: Config, recipients: readonly Recipient[], co
   const holders = recipients.flatMap(({ holder }) => (holder === undefined ? [] : [`\u2068${holder}\u2069`]));
   const names = holders.length === recipients.length ? formatList(context.language, holders) : undefined;
   return html`<div class="stack tight" part="readers">
-    <h3>${msg('Who can read your message', { id: 'contact-form-late.readers', desc: 'Contact form, heading' })}</h3>
+    <h4>${msg('Who can read your message', { id: 'contact-form-late.readers', desc: 'Contact form, heading' })}</h4>
     ${
       recipients.length === 0
         ? html`<p>

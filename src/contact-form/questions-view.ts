@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { languages } from '../language/languages.js';
-import { asked, channels, interpreters, safeTimes, steps, type Answers, type Field } from './fields.js';
+import { asked, channels, interpreters, required, safeTimes, steps, type Answers, type Field } from './fields.js';
 import { choices, optionalMark } from './choices.js';
 import { anotherLanguage, fieldLabel, no, optionLabel, yes } from './labels.js';
 
@@ -17,8 +17,6 @@ export interface QuestionsContext {
   /** Under the message: numbers that need not be told. */
   afterMessage: TemplateResult | typeof nothing;
 }
-
-const required: readonly Field[] = ['topic', 'message', 'channel', 'contact'];
 
 /** The fields of one screen; the first one, the topic, is drawn by `questions-form.ts`. */
 export function questions(step: number, context: QuestionsContext): TemplateResult {

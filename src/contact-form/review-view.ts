@@ -20,16 +20,16 @@ export interface ReviewContext {
 /** WCAG 3.3.4: what has a consequence can be checked and changed first. */
 export function reviewView(review: ReviewContext): TemplateResult {
   return html`<form class="stack" aria-label=${formName()} @submit=${(event: Event) => event.preventDefault()}>
-    <h3 id="review" tabindex="-1">
+    <h4 id="review" tabindex="-1">
       ${msg('Read your message again', {
         id: 'contact-form-late.review',
         desc: 'Contact form, heading above all answers; nothing is sent yet',
       })}
-    </h3>
+    </h4>
     ${answersView(review.answers, review.onChange)} ${review.warning}
     ${
       review.trapped
-        ? html`<p class="notice" id="trapped" tabindex="-1" role="alert">
+        ? html`<p class="notice" id="trapped" tabindex="-1">
             ${msg(
               'A hidden box of this form was filled in, perhaps by the browser. Nothing was sent. Press the button again to send.',
               {

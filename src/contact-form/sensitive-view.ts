@@ -37,8 +37,13 @@ export function sensitiveView(
     ${first.map(
       (finding) =>
         html`<p>
-          ${sensitiveSentence[finding.kind]()}
-          <button class="link plain" type="button" @click=${() => onShow(finding)}>
+          <span id="sensitive-${finding.kind}">${sensitiveSentence[finding.kind]()}</span>
+          <button
+            class="link plain"
+            type="button"
+            aria-describedby="sensitive-${finding.kind}"
+            @click=${() => onShow(finding)}
+          >
             ${msg('Show me', { id: 'contact-form-late.sensitive-show', desc: 'Contact form, button: marks the number in the message' })}
           </button>
         </p>`,

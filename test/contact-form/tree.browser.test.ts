@@ -12,6 +12,7 @@ interface Node {
   description?: string;
   focused?: boolean;
   invalid?: string;
+  level?: number;
   children?: Node[];
 }
 interface Meta {
@@ -23,9 +24,7 @@ interface Meta {
 const { default: meta, ...states } = stories as unknown as { default: Meta } & Record<string, { args?: object }>;
 const controls = ['button', 'link', 'textbox', 'combobox', 'radio', 'checkbox', 'heading', 'form', 'region', 'group'];
 const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)];
-/** Chromium leaves out the space before '(optional)'. */
-const short = ({ role, name, description }: Node) =>
-  `${role} ${name?.replace(/(\S)\(/, '$1 (')}${description ? ` | ${description}` : ''}`;
+const short = ({ role, name, description }: Node) => `${role} ${name}${description ? ` | ${description}` : ''}`;
 
 async function tree(state: string, language: string): Promise<Node[]> {
   await setLanguage(language);
@@ -86,15 +85,55 @@ async function tree(state: string, language: string): Promise<Node[]> {
     const focused: [string, string, string][] = [
       ['Review', 'ar', 'heading اقرأ رسالتك مرة أخرى'],
       ['Sending', 'en', 'status Sending your message. Keep this page open.'],
-      ['Accepted', 'es-419', 'group Su mensaje llegó'],
-      ['Stored', 'ht', 'group Mesaj ou anrejistre, men yo poko avèti pèsonn'],
-      ['Unknown', 'en', 'group We do not know if your message arrived'],
+      [
+        'Trapped',
+        'en',
+        'paragraph A hidden box of this form was filled in, perhaps by the browser. Nothing was sent. Press the button again to send.',
+      ],
+      [
+        'Accepted',
+        'es-419',
+        'group Su mensaje llegó | La computadora que recibe lo confirmó. No queda copia en este formulario.',
+      ],
+      [
+        'Stored',
+        'ht',
+        'group Mesaj ou anrejistre, men yo poko avèti pèsonn | Òdinatè k ap resevwa a kenbe l. Si ou pa vle tann, rele. Pa gen kopi ki rete nan fòm sa a.',
+      ],
+      [
+        'Unknown',
+        'en',
+        'group We do not know if your message arrived | No clear answer came back. Your answers are still here. If you send them again, they may arrive twice.',
+      ],
     ];
     for (const [state, language, expected] of focused)
       it(`${state}: the focus tells what happened, in ${language}`, async () => {
         const nodes = await tree(state, language);
         expect(nodes.filter((node) => node.focused).map(short)).to.deep.equal([expected]);
       });
+
+    it('does not tell somebody to leave empty what must be answered', async () => {
+      const contact = (await tree('RefusedField', 'en')).find(({ invalid }) => invalid === 'true')!;
+      expect(short(contact)).to.equal(
+        'textbox Your phone number | The receiving computer did not take this answer. Change it.',
+      );
+    });
+
+    it('has an outline: what stands in the form is under the form’s heading', async () => {
+      const headings = async (state: string) =>
+        (await tree(state, 'en')).filter(({ role }) => role === 'heading').map(({ level, name }) => `${level} ${name}`);
+      const people = ['Amina Hassan', 'Luis Pérez', 'Harbor Legal Clinic', 'Saint Mary Parish'].map(
+        (one) => `3 ${one}`,
+      );
+      const above = ['2 Talk to a liaison', ...people, '3 Write a message'];
+      const readers = '4 Who can read your message';
+      const partners = ['4 Harbor Legal Clinic', '4 Saint Mary Parish'];
+      expect(await headings('FirstView')).to.deep.equal(above);
+      expect(await headings('Victim')).to.deep.equal([...above, ...partners, readers]);
+      expect(await headings('Problems')).to.deep.equal([...above, '4 Some answers need a change', readers]);
+      expect(await headings('Review')).to.deep.equal([...above, '4 Read your message again', readers]);
+      expect(await headings('Held')).to.deep.equal([...above, '4 Your message was set aside']);
+    });
 
     it('tells the interpreter buttons apart by their numbers', async () => {
       const names = (await tree('FirstView', 'en')).map(({ name }) => name ?? '');
@@ -103,6 +142,8 @@ async function tree(state: string, language: string): Promise<Node[]> {
         'Ask for an interpreter 207-555-0150',
         'Ask for an interpreter 207-555-0151',
       ]);
+      const helpLine = (await tree('Victim', 'en')).map(({ name }) => name ?? '');
+      expect(helpLine).to.include('Ask for an interpreter 1-800-799-7233').and.not.include('Ask for an interpreter');
     });
 
     it('names each answer that can be changed', async () => {
