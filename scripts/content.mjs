@@ -139,6 +139,11 @@ function check() {
     for (const unit of xliff.units()) {
       const source = english.get(unit.id);
       if (!source) wrong(`${xliff.language} ${unit.id}`, 'is no longer in the content');
+      else if (unit.target && unit.state === 'needs-translation' && !unit.stale)
+        wrong(
+          `${xliff.language} ${unit.id}`,
+          'is marked as words for an older English, but its note says they are not',
+        );
       else if (unit.target && !unit.stale && holes(unit.target) !== holes(source.text))
         wrong(`${xliff.language} ${unit.id}`, `placeholders differ: ${holes(source.text)} / ${holes(unit.target)}`);
     }
@@ -245,7 +250,9 @@ function draft(file) {
 /** A target that a person touched is kept, marked stale when the English moved. */
 function transUnit({ id, text, core: isCore, statement }, old, entry, on) {
   const { text: target, question: asked } = typeof entry === 'object' ? entry : { text: entry };
-  const changed = old && old.source !== text;
+  // What the words were made from, which a run before this one may already have replaced as the source.
+  const madeFrom = old && (old.madeFrom ?? hashOf(old.source));
+  const changed = old && madeFrom !== hashOf(text);
   const same = target === old?.target && asked === old?.question;
   const keep = old?.target && (target === undefined || (!changed && (same || old.made !== 'machine')));
   let shown = target;
@@ -258,7 +265,7 @@ function transUnit({ id, text, core: isCore, statement }, old, entry, on) {
     approved = changed || !old.approved ? 'no' : 'yes';
     const state = changed ? 'needs-translation' : (old.state ?? 'needs-review-translation');
     attributes = `state="${state}"${old.made === 'machine' ? ' state-qualifier="mt-suggestion"' : ''}`;
-    note = `source=${changed ? hashOf(old.source) : hashOf(text)}; made=${old.made ?? 'person'}; on=${old.on ?? on}`;
+    note = `source=${madeFrom}; made=${old.made ?? 'person'}; on=${old.on ?? on}`;
   }
   const kind = [
     isCore && 'core',

@@ -45,6 +45,7 @@ function unitOf(unit) {
     stale,
     // A person has signed the words off, for the English that stands there now.
     reviewed: !!text && !stale && approved && (state === 'signed-off' || state === 'final'),
+    madeFrom: fields.source,
     made: fields.made,
     on: fields.on,
     desc: noteFrom(unit, 'lit-localize')?.textContent ?? '',
@@ -61,7 +62,7 @@ export class Xliff {
     this.language = first(this.document, 'file').getAttribute('target-language');
   }
 
-  /** @returns {{ id, source, target?: string, state?: string, approved: boolean, stale: boolean, reviewed: boolean, desc: string, question?: string }[]} */
+  /** @returns {{ id, source, target?: string, state?: string, approved: boolean, stale: boolean, reviewed: boolean, madeFrom?: string, desc: string, question?: string }[]} */
   units() {
     return this.#elements.map(unitOf);
   }

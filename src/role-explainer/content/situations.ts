@@ -254,7 +254,7 @@ export const cards: readonly Card[] = [
       c9('say', 'Say calmly that you have status, if it is true.'),
       c9('guess', 'Do not guess. Do not lie.'),
       c9('bring', 'Ask someone to bring your papers.'),
-      c9('citizen', 'Citizens do not have to carry proof.'),
+      c9('citizen', 'U.S. citizens do not have to carry proof.'),
     ],
     call: ['family', 'lawyer'],
   },
@@ -264,7 +264,7 @@ export const cards: readonly Card[] = [
     who: [c10('who', 'It may be a rumor, police, or federal officers.')],
     happens: [
       c10('old', 'Many posts are wrong or old.'),
-      c10('told', 'Federal officers may not tell police what they do.'),
+      c10('told', 'Federal officers might not tell police what they do.'),
       'R22',
     ],
     varies: ['assistsFederalOperations', 'toldOfFederalOperations', 'onlineOrAnonymousReports', 'liaison'],
