@@ -175,24 +175,31 @@ export const cardStyles = css`
     border-radius: 2px;
   }
 
-  /* One page a card: smaller, closer, with its sources, and no address twice. */
+  /* One page a card: closer, with its sources, and no address twice; no sentence under 9 points. */
   @media print {
     .root {
-      gap: var(--_space-2);
-      font-size: 8.75pt;
-      line-height: 1.3;
+      gap: 1.25mm;
+      font-size: 9pt;
+      line-height: 1.25;
     }
-    :lang(ar) {
-      line-height: 1.4;
+    /* (Not lower than the letters: these stack.) */
+    :is(:lang(zh), :lang(ko), :lang(am), :lang(ti), :lang(ar), :lang(fa), :lang(ps), :lang(ne), :lang(pa)) {
+      --_line-height: 1.35;
+    }
+    :lang(my) {
+      --_line-height: 1.6;
+    }
+    :lang(ur) {
+      --_line-height: 1.9;
     }
     h2,
     h3,
     h4 {
-      font-size: 1.125em;
-      line-height: 1.3;
+      font-size: 1.0625em;
+      line-height: 1.25;
     }
     h2 {
-      font-size: 1.5em;
+      font-size: 1.375em;
     }
     /* Short lines: two columns hold more of them. */
     article.stack {
@@ -201,7 +208,7 @@ export const cardStyles = css`
       column-gap: 8mm;
     }
     article.stack > * {
-      margin-block-end: var(--_space-2);
+      margin-block-end: 1.25mm;
     }
     article.stack > h2 {
       column-span: all;
@@ -223,7 +230,12 @@ export const cardStyles = css`
       padding: 1mm 2mm;
     }
     .stack {
-      gap: var(--_space-2);
+      gap: 1.25mm;
+    }
+    .stack.tight,
+    .facts,
+    .steps {
+      gap: 0.5mm;
     }
     p,
     li,
@@ -237,23 +249,17 @@ export const cardStyles = css`
       align-items: center;
       break-inside: avoid;
     }
-    .steps {
-      gap: var(--_space-1);
-    }
     .step {
       inline-size: 3rem;
       justify-self: end;
-    }
-    .facts {
-      gap: var(--_space-1);
     }
     .by {
       display: inline;
     }
     .danger.row,
     .locked {
-      padding-block: var(--_space-1);
-      font-size: max(1em, 11px);
+      padding-block: 0.75mm;
+      font-size: 9pt;
     }
     .calls {
       gap: 0;

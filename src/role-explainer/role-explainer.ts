@@ -12,6 +12,7 @@ import { foot } from '../site/foot.js';
 import { phoneLink } from '../site/phone.js';
 import { SiteController } from '../site/site-controller.js';
 import type { Policy } from '../site/policy.js';
+import type { Site } from '../site/site.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
 import type { ReadAloud, Views } from './card-view.js';
@@ -58,6 +59,8 @@ export class LiaisonRoleExplainer extends LitElement {
   @property() policy?: string | object;
   /** Address on this site of newer facts, by statement id. */
   @property() content?: string;
+  /** A site file's content, in place of the page's. */
+  @property({ attribute: false }) site?: Site;
   /** `YYYY-MM-DD` on which ages are judged; the visitor's own day by default. For tests. */
   @property({ attribute: false }) today?: string;
 
@@ -132,7 +135,7 @@ export class LiaisonRoleExplainer extends LitElement {
     const { language } = this;
     const today = this.day;
     const policy = this.read ?? EMPTY;
-    const site = this.siteController.site;
+    const site = this.ofSite;
     const stage = this.stage;
     const first = this.shownTopic === 'agencies';
     const told = tell(this.all, policy, this.shownTopic, today, this.answers);
@@ -216,6 +219,10 @@ export class LiaisonRoleExplainer extends LitElement {
     };
   }
 
+  private get ofSite(): Site {
+    return this.site ?? this.siteController.site;
+  }
+
   private get day(): string {
     if (this.today) return this.today;
     const now = new Date();
@@ -276,7 +283,7 @@ export class LiaisonRoleExplainer extends LitElement {
   /** Reads the policy, and newer facts where the page names them; again only when the page names another. */
   private async readPolicyOnce(): Promise<void> {
     const inline = this.querySelector('script[type="application/json"]')?.textContent ?? undefined;
-    const from = this.policy ?? inline ?? this.siteController.site.policy;
+    const from = this.policy ?? inline ?? this.ofSite.policy;
     if (this.policyFrom && this.policyFrom[0] === from) return;
     const mine = (this.policyFrom = [from]);
     const [{ policy, problems, answers, failed }, facts] = await Promise.all([

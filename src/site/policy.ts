@@ -59,7 +59,7 @@ export interface Agency {
 
 export interface Policy {
   example: boolean;
-  /** Who put the file on the page, where that is not the agency itself. */
+  /** Who publishes the page, where the file names them. */
   host?: Publisher;
   agencies: Agency[];
   /** Held-back statements that counsel cleared, by statement id. */
@@ -247,7 +247,7 @@ export function readPolicy(input: unknown, today: string): { policy: Policy; pro
   strange(file, ['version', 'example', 'publisher', 'settings', 'agencies', 'cleared', '$schema'], '');
 
   const host = readPublisher(file.publisher, 'publisher', file.agencies === undefined);
-  if (isThirdParty(host)) policy.host = host;
+  if (host.name) policy.host = host;
   if (file.settings !== undefined || file.agencies === undefined)
     policy.agencies.push(readAgency(host, file.settings, '', false));
   if (Array.isArray(file.agencies))

@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { setLanguage } from '../../src/language/page-language.js';
 import { LiaisonRoleExplainer } from '../../src/role-explainer/role-explainer.js';
+import { emptySite } from '../../src/site/site.js';
 import { answer, file, TODAY } from './support/policies.js';
 
 if (!customElements.get('liaison-role-explainer'))
@@ -264,5 +265,31 @@ describe('<liaison-role-explainer>', () => {
     await el.updateComplete;
     expect(text(inside(el, '.root'))).to.equal(before);
     el.remove();
+  });
+
+  it('gives the site’s phone as the police line only where the police publish the page', async () => {
+    const el = await shown(html`<liaison-role-explainer topic="C3" .today=${TODAY}></liaison-role-explainer>`);
+    el.site = { ...emptySite, phone: '555-0100' };
+    const police = file({}, { name: 'Example Police', kind: 'police' });
+    for (const [policy, shows] of [
+      [police, true],
+      [file({}, { name: 'Example Sheriff', kind: 'sheriff' }), true],
+      [file({}, { name: 'Example School', kind: 'school' }), false],
+      [{ ...police, publisher: { name: 'Example Group', kind: 'community-group' }, agencies: [police] }, false],
+      [undefined, false],
+    ] as const) {
+      el.policy = policy;
+      await aTimeout(0);
+      await el.updateComplete;
+      const line = [...el.shadowRoot!.querySelectorAll('.calls > li')].find((one) => text(one).includes('can wait'));
+      await waitUntil(() => text(line).includes('555-0100') === shows, JSON.stringify(policy));
+    }
+  });
+
+  it('each step of a traffic stop has its drawing, hidden from screen readers', async () => {
+    const el = await shown(html`<liaison-role-explainer topic="C2" .today=${TODAY}></liaison-role-explainer>`);
+    const drawings = [...el.shadowRoot!.querySelectorAll('.steps svg')];
+    expect(drawings).to.have.length(8);
+    expect(drawings.every((one) => one.getAttribute('aria-hidden') === 'true')).to.equal(true);
   });
 });

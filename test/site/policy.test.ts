@@ -29,6 +29,7 @@ describe('site/policy', () => {
     expect(policy).to.deep.equal({
       example: false,
       cleared: {},
+      host: { name: 'Example Police', kind: 'police', state: 'XX' },
       agencies: [
         {
           publisher: { name: 'Example Police', kind: 'police', state: 'XX' },

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import jsqr from 'jsqr';
-import { qrCode, qrPath, type Modules } from '../../src/role-explainer/qr.js';
+import { qrCode, qrPath, type Modules } from '../../../src/role-explainer/handouts/qr.js';
 
 // A CommonJS package whose default export is wrapped once more.
 const decode = ((jsqr as unknown as { default?: typeof jsqr }).default ?? jsqr) as typeof jsqr;

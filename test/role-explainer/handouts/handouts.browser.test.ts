@@ -1,14 +1,10 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { render } from 'lit';
-import { limitLanguages, setLanguage } from '../../src/language/page-language.js';
-import type { Stage } from '../../src/role-explainer/first-screen.js';
-import { pageAddress } from '../../src/role-explainer/handouts.js';
-import { printAlone } from '../../src/role-explainer/print-alone.js';
-import { qrCode, qrPath } from '../../src/role-explainer/qr.js';
-import { player, recordingFor } from '../../src/role-explainer/recordings.js';
-import { LiaisonRoleExplainer } from '../../src/role-explainer/role-explainer.js';
-import { emptySite, type Liaison } from '../../src/site/site.js';
-import { TODAY } from './support/policies.js';
+import { limitLanguages, setLanguage } from '../../../src/language/page-language.js';
+import { pageAddress } from '../../../src/role-explainer/handouts/poster.js';
+import { qrCode, qrPath } from '../../../src/role-explainer/handouts/qr.js';
+import { LiaisonRoleExplainer } from '../../../src/role-explainer/role-explainer.js';
+import { emptySite, type Liaison } from '../../../src/site/site.js';
+import { TODAY } from '../support/policies.js';
 
 if (!customElements.get('liaison-role-explainer'))
   customElements.define('liaison-role-explainer', LiaisonRoleExplainer);
@@ -20,7 +16,7 @@ async function opened(today = TODAY): Promise<LiaisonRoleExplainer> {
   const el = (await fixture(
     html`<liaison-role-explainer topic="handouts" .today=${today}></liaison-role-explainer>`,
   )) as LiaisonRoleExplainer;
-  await waitUntil(() => inside(el, 'dialog.poster'), 'the handouts show');
+  await waitUntil(() => inside(el, 'dialog.poster'), 'the handouts show', { timeout: 5000 });
   return el;
 }
 
@@ -35,10 +31,10 @@ describe('card, poster, five questions', () => {
     await waitUntil(() => inside(el, '.more'));
     const height = inside(el, '.more')!.offsetHeight;
     el.dispatchEvent(new Event('pointerenter'));
-    await waitUntil(() => inside(el, '.more button'));
+    await waitUntil(() => inside(el, '.more button'), 'the way there shows', { timeout: 5000 });
     expect(inside(el, '.more')!.offsetHeight).to.equal(height);
     inside(el, '.more button')!.click();
-    await waitUntil(() => inside(el, 'dialog.card'));
+    await waitUntil(() => inside(el, 'dialog.card'), 'the handouts show', { timeout: 5000 });
     expect(text(inside(el, '#title'))).to.equal('Card, poster, five questions');
     for (const part of ['.root > .locked', 'dialog.card', 'dialog.poster'])
       expect(text(inside(el, part)), part)
@@ -115,13 +111,11 @@ describe('card, poster, five questions', () => {
       phone: '555-0199',
       reviewBy,
     });
-    Object.assign((el as unknown as { siteController: object }).siteController, {
-      site: {
-        ...emptySite,
-        phone: '555-0100',
-        liaisons: [liaison('Gone', ['ht'], '2020-01-01'), liaison('Here', ['es'], '2099-01-01')],
-      },
-    });
+    el.site = {
+      ...emptySite,
+      phone: '555-0100',
+      liaisons: [liaison('Gone', ['ht'], '2020-01-01'), liaison('Here', ['es'], '2099-01-01')],
+    };
     const sheets = async (language: string) => {
       await setLanguage(language);
       el.requestUpdate();
@@ -137,90 +131,5 @@ describe('card, poster, five questions', () => {
     await sheets('en');
     expect(text(inside(el, '.names'))).to.equal('English · Español · Kreyòl ayisyen');
     await limitLanguages([], 'show');
-  });
-
-  it('prints one part alone, and leaves the page as it was', () => {
-    const own = window.print;
-    let marked: string[] = [];
-    window.print = () => (marked = [...document.querySelectorAll('[data-liaison-apart]')].map(({ id }) => id));
-    const page = document.createElement('div');
-    page.innerHTML = '<p id="a"></p><section><div id="part"></div><p id="b"></p></section>';
-    document.body.append(page);
-    let done = false;
-    printAlone(page.querySelector('#part')!, () => (done = true));
-    expect(marked).to.include.members(['a', 'b']).and.not.include('part');
-    expect(page.closest('[data-liaison-apart]')).to.equal(null);
-    const sheets = document.adoptedStyleSheets.length;
-    dispatchEvent(new Event('afterprint'));
-    expect(done).to.equal(true);
-    expect(document.querySelectorAll('[data-liaison-apart]')).to.have.length(0);
-    expect(document.adoptedStyleSheets).to.have.length(sheets - 1);
-    page.remove();
-    window.print = own;
-  });
-
-  it('each step of a traffic stop has its drawing, hidden from screen readers', async () => {
-    const el = (await fixture(
-      html`<liaison-role-explainer topic="C2" .today=${TODAY}></liaison-role-explainer>`,
-    )) as LiaisonRoleExplainer;
-    await waitUntil(() => inside(el, '.steps'));
-    const drawings = [...el.shadowRoot!.querySelectorAll('.steps svg')];
-    expect(drawings).to.have.length(8);
-    expect(drawings.every((one) => one.getAttribute('aria-hidden') === 'true')).to.equal(true);
-  });
-});
-
-describe('recordings', () => {
-  const base = `${location.origin}/police/liaison.json`;
-  const entry = { topic: 'C2', language: 'ht', src: 'audio/c2.mp3', recordedOn: '2026-11-01' };
-  const person = (audio: object[], more: object = {}) => [
-    { name: 'Jean Sample', languages: ['ht'], audio: audio as never, ...more },
-  ];
-  const found = (audio: object, more?: object, today = TODAY) =>
-    recordingFor(person([{ ...entry, ...audio }], more), 'C2', 'ht', today, base);
-
-  it('one that fits: from the site file’s place, with who and when', () => {
-    expect(found({})).to.deep.equal({
-      src: `${location.origin}/police/audio/c2.mp3`,
-      by: 'Jean Sample',
-      on: '2026-11-01',
-      due: false,
-    });
-    expect(found({}, {}, '2027-05-01')?.due).to.equal(true);
-    expect(recordingFor(person([{ ...entry, language: 'es' }]), 'C2', 'es-419', TODAY, base)).not.to.equal(undefined);
-  });
-
-  for (const [name, audio, more, today] of [
-    ['another card', { topic: 'C3' }],
-    ['another language', { language: 'so' }],
-    ['another site', { src: 'https://sounds.example/c2.mp3' }],
-    ['an address that is none', { src: 'https://' }],
-    ['a script', { src: 'javascript:alert(1)' }],
-    ['no day', { recordedOn: undefined }],
-    ['a day to come', { recordedOn: '2026-12-01' }],
-    ['older than two reviews', {}, {}, '2027-11-01'],
-    ['a person who is no longer there', {}, { reviewBy: '2026-11-23' }],
-    ['no list', {}, { audio: 'c2.mp3' }],
-  ] as [string, object, object?, string?][])
-    it(`not offered: ${name}`, () => expect(found(audio, more, today)).to.equal(undefined));
-
-  it('asks for nothing before it is pressed, then plays; where it fails, the device’s voice is there', async () => {
-    const stage = { language: 'en', ui: (name: string, ...values: string[]) => [name, ...values].join(' ') } as Stage;
-    const src = `${location.origin}/no-such-recording.mp3`;
-    const place = await fixture(html`<div></div>`);
-    performance.clearResourceTimings();
-    render(
-      player(stage, { src, by: 'Jean', on: '2026-11-01', due: false }, html`<button>read</button>`),
-      place as HTMLElement,
-    );
-    const audio = place.querySelector('audio')!;
-    expect(audio.getAttribute('src')).to.equal(null);
-    expect(place.innerHTML).not.to.include(src);
-    place.querySelector('button')!.click();
-    expect(audio.src).to.equal(src);
-    await waitUntil(() => place.querySelector<HTMLElement>('.recording')!.dataset.state === 'failed', '', {
-      timeout: 8000,
-    });
-    expect(text(place.querySelector('.failed'))).to.equal('noRecording read');
   });
 });

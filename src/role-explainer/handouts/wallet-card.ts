@@ -1,0 +1,37 @@
+/** As big as a bank card, two faces side by side: to cut out and fold. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { englishLine } from '../../interpreter-card/interpreter-card.js';
+import { phrases } from '../../interpreter-card/phrases.js';
+import { directionOf } from '../../language/languages.js';
+import { phoneLink } from '../../site/phone.js';
+import type { Stage } from '../first-screen.js';
+import { danger, footnote, liaisonOf, lineOf, papers, who, type HandoutState } from './lines.js';
+
+export function walletCard(stage: Stage, state: HandoutState): TemplateResult {
+  const { language } = stage;
+  const { name, phone } = liaisonOf(state, language);
+  return html`<div class="faces" lang=${language} dir=${directionOf(language)}>
+    <div class="face">
+      ${danger(stage, state.site.emergency)}
+      <div class="interpreter-line">${interpreter(language)}</div>
+      ${phone ? html`<p>${stage.ui('askCall')} ${name ? html`<bdi>${name}</bdi>` : nothing} ${phoneLink(phone)}</p>` : nothing}
+      <ul>
+        ${state.told.locked.map((line) => html`<li>${stage.say(line)}</li>`)}
+      </ul>
+    </div>
+    <div class="face">
+      ${who(stage, 'police')} ${who(stage, 'ice')} ${papers(stage)}
+      ${['C3.ask', 'R8'].map((id) => lineOf(state, id)).map((line) => (line ? html`<p>${stage.say(line)}</p>` : nothing))}
+      <p class="small">${footnote(stage, state)}</p>
+    </div>
+  </div>`;
+}
+
+/** English to read out or to show, and under it what it says; in English the language is written in by hand. */
+function interpreter(language: string): TemplateResult {
+  if (!phrases[language])
+    return html`<p class="say" lang="en" dir="ltr">I speak ____________________. Interpreter, please.</p>`;
+  const own = phrases[language][2];
+  return html`<p class="say" lang="en" dir="ltr" translate="no">${englishLine(language)}</p>
+    ${own ? html`<p lang=${language} dir=${directionOf(language)}>${own}</p>` : nothing}`;
+}
