@@ -3,12 +3,14 @@ import { emptySite, isRecord, readSite, type Site } from './site.js';
 
 /** How long a page waits for its site file before the widgets show without it. */
 const TIMEOUT = 6000;
+/** In characters: hundreds of people. What is larger is another file, and would stop the page. */
+const LARGEST = 1_000_000;
 
 let loading: Promise<Site> | undefined;
 
 /**
  * The page's site file, fetched once: named by `data-site` on the script tag that loads Liaison.
- * Never rejects: what cannot be read is reported to the webmaster, and the widgets go on without.
+ * Never rejects: what cannot be read is reported to the webmaster, and the widgets go on without, the page's own words beside them.
  */
 export function loadSite(): Promise<Site> {
   loading ??= fetchSite();
@@ -23,8 +25,10 @@ async function fetchSite(): Promise<Site> {
     url = new URL(address, document.baseURI).href;
     const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT) });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    const file: unknown = await response.json();
-    if (!isRecord(file) || file.version !== 1 || !file.phone) void explain(file, url);
+    const text = await response.text();
+    if (text.length > LARGEST) throw new Error('it is larger than 1 MB');
+    const file: unknown = JSON.parse(text);
+    if (!isRecord(file) || file.version !== 1 || typeof file.phone !== 'string') void explain(file, url);
     return readSite(file, url);
   } catch (error) {
     report(document, {
@@ -32,7 +36,7 @@ async function fetchSite(): Promise<Site> {
       message: `the site file could not be read: ${(error as Error).message}. Widgets use their own attributes only.`,
       source: url,
     });
-    return emptySite;
+    return { ...emptySite, failed: true };
   }
 }
 

@@ -98,6 +98,8 @@ export interface ContactSettings {
 
 export interface Site {
   version: 1;
+  /** True: the file could not be read. A widget then leaves the page's own words, with the phone number, on screen. */
+  failed?: boolean;
   /** True: everything in the file is invented; every widget says so. */
   example: boolean;
   /** BCP 47 tags offered; empty: all that are shipped. */
@@ -159,27 +161,34 @@ export function readSite(file: unknown, address: string): Site {
     const value = file[key];
     if (typeof value === 'string' && value.trim()) site[key] = value.trim();
   }
-  if (site.policy) site.policy = resolve(site.policy, address);
+  if (site.policy) site.policy = resolve(site.policy, address) ?? site.policy;
   // `example` only ever adds a warning, so anything but an explicit false counts as true; `unreviewed` likewise hides.
   site.example = (file.example ?? false) !== false;
   site.unreviewed = (file.unreviewed ?? 'show') === 'show' ? 'show' : 'hide';
   site.languages = texts(file.languages);
-  site.liaisons = named<Liaison>(file.liaisons).map((person) => ({
+  site.liaisons = named<Liaison>(file.liaisons, address).map((person) => ({
     ...person,
-    languages: texts(person.languages),
-    ...(person.photo && { photo: resolve(person.photo, address) }),
+    languages: person.languages ?? [],
   }));
-  site.partners = named<Partner>(file.partners);
+  site.partners = named<Partner>(file.partners, address);
   site.feeds = list(file.feeds).flatMap((entry) => {
-    const feed = typeof entry === 'string' ? { src: entry } : entry;
-    if (!isRecord(feed) || typeof feed.src !== 'string') return [];
+    const feed = tidy<Feed>(isRecord(entry) ? entry : { src: entry }, address);
     // `{lang}` must stay readable, so the braces are put back after the address was made absolute.
-    return { ...feed, src: resolve(feed.src, address).replace(/%7B(lang)%7D/gi, '{$1}') };
+    return feed.src ? { ...feed, src: feed.src.replace(/%7B(lang)%7D/gi, '{$1}') } : [];
   });
   if (isRecord(file.contact)) {
     const contact: ContactSettings = (site.contact = { ...file.contact });
-    if (contact.action) contact.action = resolve(contact.action, address);
-    contact.routes = contact.routes?.map((route) => ({ ...route, action: resolve(route.action, address) }));
+    // The form refuses what is no web address or no key, and says so; left out, it would go unnoticed.
+    if (contact.action) contact.action = resolve(contact.action, address) ?? 'about:invalid';
+    if (Array.isArray(contact.routes))
+      contact.routes = contact.routes.map((route) => ({
+        ...route,
+        action: resolve(route?.action, address) ?? 'about:invalid',
+      }));
+    if (Array.isArray(contact.recipients))
+      contact.recipients = contact.recipients.map((entry: unknown) =>
+        isRecord(entry) ? tidy(entry, address) : { key: String(entry) },
+      );
   }
   return site;
 }
@@ -216,13 +225,43 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const texts = (value: unknown): string[] => list(value).filter((item) => typeof item === 'string');
-const named = <T>(value: unknown): T[] =>
-  list(value).filter((item) => isRecord(item) && typeof item.name === 'string') as T[];
+const named = <T>(value: unknown, address: string): T[] =>
+  list(value).flatMap((item) => (isRecord(item) && typeof item.name === 'string' ? tidy<T>(item, address) : []));
 
-function resolve(address: string, base: string): string {
+/** An entry as the widgets rely on it: what has another type than its key asks for is left out. */
+function tidy<T>(entry: Record<string, unknown>, address: string): T {
+  const tidied: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(entry)) {
+    if (key === 'languages') tidied[key] = texts(value);
+    else if (key === 'audio') tidied[key] = list(value).filter(isRecord);
+    else if (key === 'meet') tidied[key] = isRecord(value) ? tidy(value, address) : undefined;
+    else if (/^(photo|src)$/.test(key)) tidied[key] = resolve(value, address);
+    else if (
+      // A day that cannot be read counts as past.
+      /^(reviewBy|expires)$/.test(key) ||
+      (/^(url|href)$/.test(key)
+        ? resolve(value, address)
+        : key === 'date'
+          ? isDay(value)
+          : typeof value === 'string' || (/^(role|greeting|kind|note|label|place)$/.test(key) && isTexts(value)))
+    )
+      tidied[key] = value;
+  }
+  return tidied as T;
+}
+
+const isTexts = (value: unknown): boolean =>
+  isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
+
+const isDay = (value: unknown): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(String(value)) && !Number.isNaN(Date.parse(`${String(value)}T12:00Z`));
+
+/** An absolute web address; undefined where there is none in it. */
+function resolve(address: unknown, base: string): string | undefined {
   try {
-    return new URL(address, base).href;
+    const { href, protocol } = new URL(address as string, base);
+    return typeof address === 'string' && /^(https?|webcals?):$/.test(protocol) ? href : undefined;
   } catch {
-    return address;
+    return undefined;
   }
 }

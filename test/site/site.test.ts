@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { configOf } from '../../src/contact-form/config-check.js';
 import { checkSite } from '../../src/site/check-site.js';
-import { emptySite, localText, readSite, type Site } from '../../src/site/site.js';
+import { emptySite, isCurrent, localText, readSite, type Site } from '../../src/site/site.js';
 
 const address = 'https://town.example/police/liaison.json';
 
@@ -67,6 +68,72 @@ describe('readSite', () => {
       expect(checkSite(file).map((p) => p.path)).to.deep.equal(paths);
       expect(readSite(file, address)).to.deep.equal({ ...emptySite, ...kept });
     });
+});
+
+describe('readSite of what a person may write by mistake', () => {
+  const read = (file: object) => readSite({ version: 1, phone: '555-0100', ...file }, address);
+
+  it('leaves out what has another type, so that no widget meets it', () => {
+    for (const odd of [5, null, ['x'], true, { en: 5 }]) {
+      const person = {
+        phone: odd,
+        hours: odd,
+        role: odd,
+        greeting: odd,
+        photo: odd,
+        meet: { date: odd, place: odd, event: odd, href: odd },
+        url: odd,
+        kind: odd,
+        note: odd,
+        color: odd,
+        language: odd,
+      };
+      const { liaisons, partners, feeds } = read({
+        liaisons: [{ name: 'Ana', languages: odd, audio: odd, ...person }],
+        partners: [{ name: 'Clinic', ...person }, odd],
+        feeds: [{ src: 'a.ics', ...person, label: odd }, { src: odd }, odd],
+      });
+      const given = (entry: object) => JSON.parse(JSON.stringify(entry)) as object;
+      const languages = Array.isArray(odd) ? ['x'] : [];
+      expect(given(liaisons)).to.deep.equal([{ name: 'Ana', languages, audio: [], meet: {} }]);
+      expect(given(partners)).to.deep.equal([{ name: 'Clinic', meet: {} }]);
+      expect(given(feeds)).to.deep.equal([{ src: 'https://town.example/police/a.ics', meet: {} }]);
+    }
+  });
+
+  it('keeps no link that is a script, no day that is none, no feed without an address', () => {
+    const { liaisons, partners, feeds } = read({
+      liaisons: [{ name: 'Ana', languages: [], meet: { href: 'javascript:alert(1)', date: '2027-13-01' } }],
+      partners: [{ name: 'Clinic', url: 'javascript:alert(1)' }],
+      feeds: ['http://[', '#'],
+    });
+    expect(liaisons).to.deep.equal([{ name: 'Ana', languages: [], meet: {} }]);
+    expect(partners).to.deep.equal([{ name: 'Clinic' }]);
+    expect(feeds).to.deep.equal([{ src: `${address}#` }]);
+  });
+
+  it('keeps a day that cannot be read, so that it counts as past', () => {
+    const { liaisons, contact } = read({
+      liaisons: [{ name: 'Ana', languages: [], reviewBy: 20270101 }],
+      contact: { recipients: [{ key: 'age1x', expires: 20270101 }] },
+    });
+    expect(isCurrent(liaisons[0]!, '2026-01-01')).to.equal(false);
+    expect(contact.recipients).to.deep.equal([{ key: 'age1x', expires: 20270101 }]);
+  });
+
+  it('makes what is no address, and what is no key, something that the form refuses and says so', () => {
+    const { contact } = read({ contact: { action: 5, routes: [null, { action: {} }], recipients: ['age1x', null] } });
+    expect(contact.action).to.equal('about:invalid');
+    expect(contact.routes!.map(({ action }) => action)).to.deep.equal(['about:invalid', 'about:invalid']);
+    expect(contact.recipients).to.deep.equal([{ key: 'age1x' }, { key: 'null' }]);
+    const { problems } = configOf({}, read({ contact: { action: 5, routes: {}, recipients: [null] } }), {
+      base: address,
+      today: '2026-01-01',
+      isBackend: () => true,
+      canSeal: true,
+    });
+    expect(problems.map(({ code }) => code)).to.deep.equal(['config-invalid', 'config-invalid', 'key-invalid']);
+  });
 });
 
 describe('localText', () => {
