@@ -205,23 +205,24 @@ export class LiaisonContactForm extends LitElement {
   protected override render(): TemplateResult {
     if (!this.#first.shown) return html`<slot></slot>`;
     const { language, site, ways, people } = this.#surroundings();
-    return html`<div
-      class="root stack"
-      lang=${language}
-      dir=${this.#words.direction}
-      @pointerover=${this.#onTurn}
-      @focusin=${this.#onTurn}
-    >
-      ${emergencyLine(this.emergency ?? site.emergency)}
-      <h2>
-        ${msg('Talk to a liaison', {
-          id: 'contact-form.heading',
-          desc: 'Contact form, heading. A liaison is a person whose job is to help the community and the police reach each other.',
-        })}
-      </h2>
-      ${waysView(ways, language, new Date())} ${peopleView(peopleOf(site, language, today()), people)}
-      ${this.#renderForm()} ${foot(this.#words, site)}
-    </div>`;
+    return html`${site.failed ? html`<slot></slot>` : nothing}
+      <div
+        class="root stack"
+        lang=${language}
+        dir=${this.#words.direction}
+        @pointerover=${this.#onTurn}
+        @focusin=${this.#onTurn}
+      >
+        ${emergencyLine(this.emergency ?? site.emergency)}
+        <h2>
+          ${msg('Talk to a liaison', {
+            id: 'contact-form.heading',
+            desc: 'Contact form, heading. A liaison is a person whose job is to help the community and the police reach each other.',
+          })}
+        </h2>
+        ${waysView(ways, language, new Date())} ${peopleView(peopleOf(site, language, today()), people)}
+        ${this.#renderForm()} ${foot(this.#words, site)}
+      </div>`;
   }
 
   #renderForm(): TemplateResult | typeof nothing {
@@ -268,7 +269,12 @@ const noForm = () =>
 /** Where the page's site file lies: in a frame of ours the photos lie there, not beside the page. */
 function siteOrigin(): string {
   const address = document.querySelector<HTMLScriptElement>('script[data-site]')?.dataset.site;
-  return address ? new URL(address, document.baseURI).origin : location.origin;
+  try {
+    return address ? new URL(address, document.baseURI).origin : location.origin;
+  } catch {
+    // The site file's reader has told the webmaster.
+    return location.origin;
+  }
 }
 
 /** The visitor's own date, `YYYY-MM-DD`. */

@@ -207,29 +207,25 @@ export class LiaisonLanguageSwitcher extends LitElement {
     if (!this.firstView.shown) return html`<slot></slot>`;
     const { language, choices } = this;
     const suggestion = suggestionsOf(navigator.languages, choices)[0];
-    return html`<div
-      lang=${language}
-      dir=${directionOf(language)}
-      @keydown=${this.onKeydown}
-      @focusout=${this.onFocusOut}
-    >
-      ${
-        this.layout === 'inline'
-          ? html`<nav aria-label=${label()}>${this.renderList(choices)}</nav>
-              ${this.renderFailure()}`
-          : this.renderMenu(choices, suggestion)
-      }
-      <p class="visually-hidden" role="status">
+    return html`${this.page.site.failed ? html`<slot></slot>` : nothing}
+      <div lang=${language} dir=${directionOf(language)} @keydown=${this.onKeydown} @focusout=${this.onFocusOut}>
         ${
-          this.announcement
-            ? html`${msg('Language changed:', {
-                  id: 'language-switcher.changed',
-                  desc: 'Language switcher, read out by a screen reader after the change; the name of the language follows.',
-                })} <bdi lang=${language}>${this.announcement}</bdi>`
-            : nothing
+          this.layout === 'inline'
+            ? html`<nav aria-label=${label()}>${this.renderList(choices)}</nav>
+                ${this.renderFailure()}`
+            : this.renderMenu(choices, suggestion)
         }
-      </p>
-    </div>`;
+        <p class="visually-hidden" role="status">
+          ${
+            this.announcement
+              ? html`${msg('Language changed:', {
+                    id: 'language-switcher.changed',
+                    desc: 'Language switcher, read out by a screen reader after the change; the name of the language follows.',
+                  })} <bdi lang=${language}>${this.announcement}</bdi>`
+              : nothing
+          }
+        </p>
+      </div>`;
   }
 
   private renderMenu(choices: Choice[], suggestion?: Choice): TemplateResult {

@@ -140,58 +140,59 @@ export class LiaisonRoleExplainer extends LitElement {
     const first = this.shownTopic === 'agencies';
     const told = tell(this.all, policy, this.shownTopic, today, this.answers);
     const example = policy.example || site.example;
-    return html`<div class="stack root" lang=${language} dir=${this.languageController.direction}>
-      <p class="danger row">
-        <strong>${spoken(this.wordsOf('danger'), undefined, language)}</strong>
-        ${this.callLink(site.emergency)}
-      </p>
-      ${
-        first
-          ? html`<h2 id="title" tabindex="-1">${this.ui('title')}</h2>
-              ${firstScreen(stage, {
-                told,
-                units: this.all.units,
-                columns: this.columns,
-                query: this.query,
-                matches: this.finds,
-                hasPolicy: policy.agencies.length > 0,
-                choose: this.choose,
-                search: (query) => (this.query = query),
-                more: this.views?.more,
-              })}`
-          : this.views
-            ? this.views.card(stage, {
-                topic: this.shownTopic,
-                content: this.all,
-                told,
-                policy,
-                site,
-                today,
-                ask: this.ask,
-                reader: this.reader!,
-                link: this.link,
-                linked: (link) => (this.link = link),
-              })
-            : this.renderWaiting()
-      }
-      <div class="status">
-        ${told.status.uncleared ? html`<span>${this.ui('uncleared')}</span>` : nothing}
-        ${told.status.asOf ? html`<span>${this.ui('factsFrom', monthOf(language, told.status.asOf))}</span>` : nothing}
-        ${foot(this.languageController, { ...site, example })}
-        <button
-          class="link"
-          type="button"
-          aria-expanded=${this.detailsOpen}
-          aria-controls="details"
-          @click=${this.toggleDetails}
-        >
-          ${this.ui('details')}
-        </button>
-      </div>
-      <div id="details" class="details stack tight" ?hidden=${!this.detailsOpen}>
-        ${this.views && this.detailsOpen ? this.views.details(stage, told, policy) : nothing}
-      </div>
-    </div>`;
+    return html`${site.failed ? html`<slot></slot>` : nothing}
+      <div class="stack root" lang=${language} dir=${this.languageController.direction}>
+        <p class="danger row">
+          <strong>${spoken(this.wordsOf('danger'), undefined, language)}</strong>
+          ${this.callLink(site.emergency)}
+        </p>
+        ${
+          first
+            ? html`<h2 id="title" tabindex="-1">${this.ui('title')}</h2>
+                ${firstScreen(stage, {
+                  told,
+                  units: this.all.units,
+                  columns: this.columns,
+                  query: this.query,
+                  matches: this.finds,
+                  hasPolicy: policy.agencies.length > 0,
+                  choose: this.choose,
+                  search: (query) => (this.query = query),
+                  more: this.views?.more,
+                })}`
+            : this.views
+              ? this.views.card(stage, {
+                  topic: this.shownTopic,
+                  content: this.all,
+                  told,
+                  policy,
+                  site,
+                  today,
+                  ask: this.ask,
+                  reader: this.reader!,
+                  link: this.link,
+                  linked: (link) => (this.link = link),
+                })
+              : this.renderWaiting()
+        }
+        <div class="status">
+          ${told.status.uncleared ? html`<span>${this.ui('uncleared')}</span>` : nothing}
+          ${told.status.asOf ? html`<span>${this.ui('factsFrom', monthOf(language, told.status.asOf))}</span>` : nothing}
+          ${foot(this.languageController, { ...site, example })}
+          <button
+            class="link"
+            type="button"
+            aria-expanded=${this.detailsOpen}
+            aria-controls="details"
+            @click=${this.toggleDetails}
+          >
+            ${this.ui('details')}
+          </button>
+        </div>
+        <div id="details" class="details stack tight" ?hidden=${!this.detailsOpen}>
+          ${this.views && this.detailsOpen ? this.views.details(stage, told, policy) : nothing}
+        </div>
+      </div>`;
   }
 
   private callLink(number: string): TemplateResult {
