@@ -9,9 +9,14 @@ export { loadWords } from './late-words.js';
 
 export { styles } from './event-detail.js';
 
-/** Shows what is opened; a press beside it, Escape or its button closes it, and the browser gives the focus back. */
+/**
+ * Shows what is opened and gives its heading the focus; a press beside it, Escape or its button closes it, and the
+ * browser gives the focus back.
+ */
 export class EventDialog implements ReactiveController {
   #opened?: Opened;
+  /** Opened and not on screen yet. Updates while the dialog closes do not show it again. */
+  #pending = false;
   /** Told after a button was pressed. */
   #said = '';
 
@@ -24,6 +29,7 @@ export class EventDialog implements ReactiveController {
 
   open(opened: Opened): void {
     this.#opened = opened;
+    this.#pending = true;
     this.#say('');
     if (!('occurrence' in opened)) return;
     const { uid, start } = opened.occurrence;
@@ -33,11 +39,12 @@ export class EventDialog implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const dialog = this.host.renderRoot.querySelector('dialog');
-    if (!dialog || dialog.open) return;
-    dialog.showModal();
+    const dialog = this.#element;
+    if (!dialog || !this.#pending) return;
+    this.#pending = false;
+    if (!dialog.open) dialog.showModal();
+    dialog.onclick = (event) => event.target === dialog && dialog.close();
     dialog.querySelector<HTMLElement>('h2')?.focus();
-    dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   }
 
   view(shown: Shown): TemplateResult | undefined {
@@ -48,6 +55,8 @@ export class EventDialog implements ReactiveController {
       ...shown,
       origins: (occurrence) => [location.origin, new URL(feedUrl(occurrence) || location.href).origin],
       close: () => {
+        // The browser tells of it a task later: something may have been opened meanwhile.
+        if (this.#element?.open) return;
         this.#opened = undefined;
         this.host.requestUpdate();
       },
@@ -61,6 +70,10 @@ export class EventDialog implements ReactiveController {
         say: (text) => this.#say(text),
       },
     });
+  }
+
+  get #element(): HTMLDialogElement | null {
+    return this.host.renderRoot.querySelector('dialog');
   }
 
   #say(text: string): void {

@@ -1,26 +1,8 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import '../../src/event-calendar/define.js';
 import type { CalendarLoadDetail, LiaisonEventCalendar } from '../../src/event-calendar/event-calendar.js';
 import { setLanguage } from '../../src/language/page-language.js';
-import { CalendarPage } from './support/calendar-page.js';
 import { school } from './support/school.js';
-
-const show = async (
-  attributes: Partial<Record<string, string>> = {},
-  width = 800,
-  text = school,
-): Promise<CalendarPage> => {
-  const box = await fixture<HTMLElement>(html`<div></div>`);
-  box.style.width = `${width}px`;
-  const element = document.createElement('liaison-event-calendar');
-  const all = { date: '2026-03-04', 'time-zone': 'America/Chicago', ...attributes };
-  for (const [name, value] of Object.entries(all)) if (value !== undefined) element.setAttribute(name, value);
-  element.ics = text;
-  const loaded = oneEvent(element, 'liaison-calendar-load');
-  box.append(element);
-  await loaded;
-  return new CalendarPage(element);
-};
+import { show } from './support/show.js';
 
 describe('event-calendar', () => {
   afterEach(() => setLanguage('en'));
@@ -96,21 +78,6 @@ describe('event-calendar', () => {
     });
   });
 
-  describe('a month on a phone', () => {
-    it('opens the day’s events by a press or Enter on the day', async () => {
-      const page = await show({ view: 'month' }, 320);
-      page.cell('2026-03-12').click();
-      await page.dialogOpens();
-      expect(page.dialog!.querySelectorAll('[part="event"]')).to.have.lengthOf(4);
-      page.dialog!.close();
-      await waitUntil(() => !page.dialog);
-      page.cell('2026-03-10').focus();
-      await page.press('Enter');
-      await page.dialogOpens();
-      expect(page.text(page.dialog!.querySelector('h2')!)).to.equal('Tuesday, March 10, 2026');
-    });
-  });
-
   describe('the first day of the week', () => {
     for (const [weekStart, first] of [
       [undefined, '2026-03-01'],
@@ -152,119 +119,6 @@ describe('event-calendar', () => {
       await waitUntil(() => page.heading === 'April 2026');
       await page.element.updateComplete;
       expect(page.said).to.equal('April 2026: 10 events');
-    });
-  });
-
-  describe('keyboard in the month', () => {
-    for (const [keys, date] of [
-      ['ArrowRight', '2026-03-05'],
-      ['ArrowLeft', '2026-03-03'],
-      ['ArrowDown', '2026-03-11'],
-      ['ArrowUp ArrowUp', '2026-02-18'],
-      ['Home', '2026-03-01'],
-      ['End', '2026-03-07'],
-      ['PageDown', '2026-04-04'],
-      ['PageUp', '2026-02-04'],
-      ['Shift+PageDown', '2027-03-04'],
-      ['Shift+PageUp', '2025-03-04'],
-    ] as const)
-      it(`${keys} leads to ${date}`, async () => {
-        const page = await show();
-        page.cell('2026-03-04').focus();
-        for (const key of keys.split(' ')) await page.press(key);
-        expect(page.focusedDate).to.equal(date);
-        expect(page.all('td[tabindex="0"]')).to.have.lengthOf(1);
-      });
-
-    it('follows the eye in a language from right to left', async () => {
-      await setLanguage('ar');
-      const page = await show();
-      page.cell('2026-03-04').focus();
-      await page.press('ArrowLeft');
-      expect(page.focusedDate).to.equal('2026-03-05');
-    });
-
-    it('has one tab stop', async () => {
-      const page = await show();
-      expect(page.all('td, td button').filter((element) => (element as HTMLElement).tabIndex === 0)).to.have.lengthOf(
-        1,
-      );
-    });
-
-    it('goes in with Enter, on with arrows, out with Escape', async () => {
-      const page = await show();
-      const cell = page.cell('2026-03-12');
-      cell.focus();
-      await page.press('Enter');
-      expect(page.text(page.focused!)).to.include('7:00 AM');
-      await page.press('ArrowDown');
-      expect(page.text(page.focused!)).to.include('Coffee with the principal');
-      await page.press('ArrowUp');
-      await page.press('ArrowUp');
-      expect(page.text(page.focused!)).to.include('+1 more');
-      await page.press('Escape');
-      expect(page.focused).to.equal(cell);
-    });
-
-    it('leaves keys with Ctrl, Alt and Meta to the browser', async () => {
-      const page = await show();
-      page.cell('2026-03-04').focus();
-      const event = new KeyboardEvent('keydown', { key: 'ArrowLeft', altKey: true, bubbles: true, cancelable: true });
-      page.focused!.dispatchEvent(event);
-      expect(event.defaultPrevented).to.be.false;
-    });
-  });
-
-  describe('one event', () => {
-    it('opens, says what it is, tells the page, and gives focus back', async () => {
-      const page = await show();
-      const opened = oneEvent(page.element, 'liaison-event-open');
-      const button = page.event('School board meeting');
-      button.focus();
-      button.click();
-      const { detail } = await opened;
-      expect(detail).to.deep.equal({ uid: 'board@example.org', start: new Date('2026-03-10T23:30Z') });
-      await page.dialogOpens();
-      const text = page.text(page.dialog!);
-      expect(text).to.include('Tuesday, March 10, 2026 6:30 – 8:30 PM (Central Time)');
-      expect(text).to.include('Every month: the second Tuesday.');
-      expect(text).to.include('Library, 500 Oak Street');
-      expect(text).to.include('Interpreter: Haitian Creole');
-      expect(text).to.include('Open to everyone.').and.not.include('Title (ht)');
-      expect(page.text(page.focused!)).to.equal('School board meeting');
-      page.dialog!.close();
-      await waitUntil(() => !page.dialog);
-      expect(page.focused).to.equal(button);
-    });
-
-    it('says in words that it does not take place', async () => {
-      const page = await show();
-      page.event('Coffee with the principal').click();
-      await page.dialogOpens();
-      expect(page.text(page.dialog!)).to.include('This event is cancelled. It does not take place.');
-    });
-
-    it('lets no script of a feed run, in a title, a place, a link or a description', async () => {
-      const page = await show();
-      page.event('<img src=x onerror=alert(1)>').click();
-      await page.dialogOpens();
-      expect(page.all('img, script, iframe')).to.be.empty;
-      for (const link of page.dialog!.querySelectorAll('a'))
-        expect(link.protocol).to.match(/^(https?|mailto|data|webcal):$/);
-      for (const link of page.dialog!.querySelectorAll<HTMLAnchorElement>('a[href^="data:"]'))
-        expect(link.href).to.match(/^data:text\/calendar;/);
-    });
-
-    it('names the visitor’s own time only where it is another', async () => {
-      const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-      const here = await show({ 'time-zone': own });
-      here.event('School board meeting').click();
-      await here.dialogOpens();
-      expect(here.text(here.dialog!)).to.not.include('On your clock');
-      const there = await show({ 'time-zone': own === 'Asia/Kathmandu' ? 'UTC' : 'Asia/Kathmandu' });
-      there.event('School board meeting').click();
-      await there.dialogOpens();
-      expect(there.text(there.dialog!)).to.include('On your clock');
     });
   });
 
@@ -349,31 +203,6 @@ describe('event-calendar', () => {
       field.dispatchEvent(new Event('input'));
       await page.element.updateComplete;
       expect(page.names).to.deep.equal([]);
-    });
-  });
-
-  describe('address of one event', () => {
-    const address = location.href;
-    afterEach(() => history.replaceState(null, '', address));
-    const at = (event: string) => {
-      const url = new URL(address);
-      url.searchParams.set('liaison-event', event);
-      history.replaceState(null, '', url);
-    };
-
-    it('opens the event', async () => {
-      at('2026-04-14/board@example.org');
-      const page = await show({ date: undefined });
-      await page.dialogOpens();
-      expect(page.text(page.dialog!)).to.include('Tuesday, April 14, 2026');
-      expect(page.heading).to.equal('April 2026');
-    });
-
-    it('says that it is gone', async () => {
-      at('2026-04-15/board@example.org');
-      const page = await show();
-      await waitUntil(() => page.one('.note')?.textContent?.includes('no longer in this calendar'));
-      expect(page.dialog).to.not.exist;
     });
   });
 

@@ -62,15 +62,18 @@ export class CalendarPage {
   async dialogOpens(): Promise<void> {
     await waitUntil(() => this.dialog?.open, 'the dialog opens', { timeout: 5000 });
   }
-  /** `Shift+PageDown`. */
+  /** A key that moves the focus, `Shift+PageDown`; resolves when it has, which in the month is after the days are read. */
   async press(keys: string): Promise<void> {
     const shiftKey = keys.startsWith('Shift+');
     const key = keys.replace('Shift+', '');
-    this.focused!.dispatchEvent(
+    const [from, date] = [this.focused!, this.focusedDate];
+    from.dispatchEvent(
       new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, composed: true, cancelable: true }),
     );
-    // The days are read before the focus moves; how long that takes is the machine's affair.
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    // A month may be drawn anew under the focus before it moves to the one day in the tab order.
+    const place = from.matches('td') ? ':not(td), [tabindex="0"]' : '*';
+    const moved = () => (this.focused !== from || this.focusedDate !== date) && this.focused?.matches(place);
+    await waitUntil(moved, `${keys} moves the focus`, { timeout: 5000 });
     await this.element.updateComplete;
   }
 }

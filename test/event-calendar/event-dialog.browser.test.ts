@@ -1,0 +1,116 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { show } from './support/show.js';
+
+describe('one event', () => {
+  it('opens, says what it is, tells the page, and gives focus back', async () => {
+    const page = await show();
+    const opened = oneEvent(page.element, 'liaison-event-open');
+    const button = page.event('School board meeting');
+    button.focus();
+    button.click();
+    const { detail } = await opened;
+    expect(detail).to.deep.equal({ uid: 'board@example.org', start: new Date('2026-03-10T23:30Z') });
+    await page.dialogOpens();
+    const text = page.text(page.dialog!);
+    expect(text).to.include('Tuesday, March 10, 2026 6:30 – 8:30 PM (Central Time)');
+    expect(text).to.include('Every month: the second Tuesday.');
+    expect(text).to.include('Library, 500 Oak Street');
+    expect(text).to.include('Interpreter: Haitian Creole');
+    expect(text).to.include('Open to everyone.').and.not.include('Title (ht)');
+    expect(page.text(page.focused!)).to.equal('School board meeting');
+    page.dialog!.close();
+    await waitUntil(() => !page.dialog);
+    expect(page.focused).to.equal(button);
+  });
+
+  it('stays closed when something else is drawn before the browser tells of the closing', async () => {
+    const page = await show();
+    const button = page.event('Volleyball');
+    button.focus();
+    button.click();
+    await page.dialogOpens();
+    page.dialog!.close();
+    page.element.requestUpdate();
+    await page.element.updateComplete;
+    expect(page.dialog!.open).to.be.false;
+    await waitUntil(() => !page.dialog);
+    expect(page.focused).to.equal(button);
+  });
+
+  it('shows what is opened before the browser tells of the closing', async () => {
+    const page = await show();
+    page.event('Volleyball').click();
+    await page.dialogOpens();
+    const closed = oneEvent(page.dialog!, 'close');
+    page.dialog!.close();
+    page.event('School board meeting').click();
+    await closed;
+    await page.dialogOpens();
+    expect(page.text(page.focused!)).to.equal('School board meeting');
+  });
+
+  it('has the focus on its title also when opened from a day', async () => {
+    const page = await show();
+    page.all<HTMLButtonElement>('.more')[0]!.click();
+    await page.dialogOpens();
+    page.dialog!.querySelector<HTMLButtonElement>('[part="event"]')!.focus();
+    page.focused!.click();
+    await waitUntil(() => page.focused?.matches('h2'), 'the title has the focus');
+    expect(page.text(page.focused!)).to.not.include('March 12');
+  });
+
+  it('says in words that it does not take place', async () => {
+    const page = await show();
+    page.event('Coffee with the principal').click();
+    await page.dialogOpens();
+    expect(page.text(page.dialog!)).to.include('This event is cancelled. It does not take place.');
+  });
+
+  it('lets no script of a feed run, in a title, a place, a link or a description', async () => {
+    const page = await show();
+    page.event('<img src=x onerror=alert(1)>').click();
+    await page.dialogOpens();
+    expect(page.all('img, script, iframe')).to.be.empty;
+    for (const link of page.dialog!.querySelectorAll('a'))
+      expect(link.protocol).to.match(/^(https?|mailto|data|webcal):$/);
+    for (const link of page.dialog!.querySelectorAll<HTMLAnchorElement>('a[href^="data:"]'))
+      expect(link.href).to.match(/^data:text\/calendar;/);
+  });
+
+  it('names the visitor’s own time only where it is another', async () => {
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const here = await show({ 'time-zone': own });
+    here.event('School board meeting').click();
+    await here.dialogOpens();
+    expect(here.text(here.dialog!)).to.not.include('On your clock');
+    const there = await show({ 'time-zone': own === 'Asia/Kathmandu' ? 'UTC' : 'Asia/Kathmandu' });
+    there.event('School board meeting').click();
+    await there.dialogOpens();
+    expect(there.text(there.dialog!)).to.include('On your clock');
+  });
+});
+
+describe('address of one event', () => {
+  const address = location.href;
+  afterEach(() => history.replaceState(null, '', address));
+  const at = (event: string) => {
+    const url = new URL(address);
+    url.searchParams.set('liaison-event', event);
+    history.replaceState(null, '', url);
+  };
+
+  it('opens the event', async () => {
+    at('2026-04-14/board@example.org');
+    const page = await show({ date: undefined });
+    await page.dialogOpens();
+    expect(page.text(page.dialog!)).to.include('Tuesday, April 14, 2026');
+    expect(page.heading).to.equal('April 2026');
+  });
+
+  it('says that it is gone', async () => {
+    at('2026-04-15/board@example.org');
+    const page = await show();
+    await waitUntil(() => page.one('.note')?.textContent?.includes('no longer in this calendar'));
+    expect(page.dialog).to.not.exist;
+  });
+});
