@@ -3,7 +3,7 @@
  */
 import { allContent } from '../role-explainer/content/all.js';
 import type { SettingWords } from '../role-explainer/content/shape.js';
-import { ANYONES, NEEDS, SETTINGS, SETTING_KEYS, type PublisherKind, type SettingKey } from '../site/policy.js';
+import { keysOf, NEEDS, SETTINGS, SETTING_KEYS, type PublisherKind, type SettingKey } from '../site/policy.js';
 
 /** What an answer carries beside its value. */
 export type Detail =
@@ -77,8 +77,12 @@ export const questions: readonly Question[] = SETTING_KEYS.map((key) => {
 
 /** The questions that an agency of this kind may answer for itself. */
 export function questionsFor(kind: PublisherKind | undefined): readonly Question[] {
-  const own = kind === 'school' || kind === 'community-group' ? ANYONES : SETTING_KEYS;
-  return questions.filter(({ key }) => own.includes(key) && (key !== 'schoolVisitPolicy' || kind === 'school'));
+  const own = keysOf(kind);
+  return questions.filter(({ key }) => own.includes(key));
+}
+
+export function choicesOf({ fields }: Question): Choice[] {
+  return fields.flatMap(({ control }) => ('choices' in control ? control.choices : []));
 }
 
 /** `operatorName` as words: `Operator name`. */

@@ -66,7 +66,11 @@ export function answersOf({ content, policy, ask, line }: Telling, path: Setting
         ];
     }
     if (words.key === 'consulates' || words.key === 'legalHelp')
-      return (answer.value as Fields[]).map((entry) => contact(entry, by));
+      return (answer.value as Fields[]).flatMap((entry) => [
+        contact(entry, by),
+        ...(Array.isArray(entry.languages) ? say('S21.languages', { value: entry.languages }) : []),
+        ...(entry.free === true ? say('S24.free') : []),
+      ]);
     if (words.key === 'schoolOfficers' && part.field === 'agreement287g' && value === undefined) {
       const employer = agencies.find(({ publisher }) => publisher.name === (answer.value as Fields).employer);
       const deal = content.settings.find(({ key }) => key === 'agreement287g');

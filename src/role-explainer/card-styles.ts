@@ -106,24 +106,7 @@ export const cardStyles = css`
     display: grid;
     gap: var(--_space-3);
   }
-  .questions li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space-2) var(--_space-4);
-    max-inline-size: none;
-  }
-  .questions li > span {
-    flex: 1 1 14rem;
-    min-inline-size: 0;
-  }
-  .questions + h4 {
-    margin-block-start: var(--_space-2);
-  }
-  .notice .mark {
-    color: inherit;
-  }
+  .questions li,
   .answer dd {
     display: flex;
     flex-wrap: wrap;
@@ -132,9 +115,16 @@ export const cardStyles = css`
     gap: var(--_space-2) var(--_space-4);
     max-inline-size: none;
   }
+  .questions li > span,
   .answer dd > span {
     flex: 1 1 14rem;
     min-inline-size: 0;
+  }
+  .questions + h4 {
+    margin-block-start: var(--_space-2);
+  }
+  .notice .mark {
+    color: inherit;
   }
   .contacts {
     flex-basis: 100%;

@@ -2,7 +2,7 @@
  * What is wrong with a policy file, in sentences for the person who writes it: a records clerk, not a programmer.
  * Pure. Used by `npx liaison-widgets check-policy policy.json`; visitors never load it.
  */
-import { readPolicy, SETTING_KEYS, type Policy, type PolicyProblem } from './policy.js';
+import { keysOf, readPolicy, SETTING_KEYS, type Policy, type PolicyProblem } from './policy.js';
 
 export interface PolicyCheck {
   /** One line each, in the order of the file. */
@@ -26,12 +26,13 @@ export function checkPolicy(text: string, today: string): PolicyCheck {
   const { policy, problems } = readPolicy(text, today);
   const lines = problems.map((problem) => `${problem.path || 'file'}: ${sentence(problem)}`);
   for (const { publisher, answers } of policy.agencies) {
-    const open = SETTING_KEYS.filter((key) => !answers[key]);
+    const keys = keysOf(publisher.kind);
+    const open = keys.filter((key) => !answers[key]);
     const name = publisher.name ?? 'The file';
     lines.push(
       open.length
-        ? `${name}: ${SETTING_KEYS.length - open.length} of ${SETTING_KEYS.length} questions are answered. Visitors read “we do not know” for: ${open.join(', ')}.`
-        : `${name}: all ${SETTING_KEYS.length} questions are answered.`,
+        ? `${name}: ${keys.length - open.length} of ${keys.length} questions are answered. Visitors read “we do not know” for: ${open.join(', ')}.`
+        : `${name}: all ${keys.length} questions are answered.`,
     );
   }
   lines.push(...soon(policy, today));

@@ -182,13 +182,12 @@ const WAIT_FOR_COUNSEL: readonly [SettingKey, string, string?][] = [
   ['agreement287g', 'none'],
 ];
 /** What a school or a community group may say in its own name. */
-export const ANYONES: readonly SettingKey[] = [
-  'liaison',
-  'consulates',
-  'legalHelp',
-  'schoolOfficers',
-  'schoolVisitPolicy',
-];
+const ANYONES: readonly SettingKey[] = ['liaison', 'consulates', 'legalHelp', 'schoolOfficers', 'schoolVisitPolicy'];
+/** What a host of this kind may answer for itself. */
+export function keysOf(kind: PublisherKind | undefined): readonly SettingKey[] {
+  const keys = kind === 'school' || kind === 'community-group' ? ANYONES : SETTING_KEYS;
+  return keys.filter((key) => key !== 'schoolVisitPolicy' || kind === 'school');
+}
 /** Values that mean nothing without the detail they announce. */
 export const NEEDS: { readonly [key in SettingKey]?: { readonly [value: string]: 'days' | 'minutes' | 'text' } } = {
   runsNameChecks: { other: 'text' },

@@ -199,6 +199,19 @@ describe('role-explainer/statements', () => {
       const said = told(policy, 'C2').varies.find(({ unit }) => unit === 'S16.some');
       expect(said?.by).to.include({ name: 'Police', quoted: true, on: '2026-10-01' });
     });
+    it('legal help says in which languages, and whether it is free', () => {
+      const free = { name: 'Example Legal Aid', phone: '555-0160', languages: ['es'], free: true };
+      const paid = { name: 'Example Law Office', url: 'https://law.example', free: false };
+      const t = told(policyOf({ legalHelp: answer([free, paid]) }), 'C3');
+      const { contacts } = t.call.find(({ line }) => line.id === 'lawyer')!;
+      expect(contacts.map(({ words, text, values }) => [words, text, values?.value])).to.deep.equal([
+        ['Example Legal Aid', '', undefined],
+        [undefined, 'Languages: {value}', ['es']],
+        [undefined, 'Free of charge', undefined],
+        ['Example Law Office', '', undefined],
+      ]);
+    });
+
     it('"never" says about the consulate too', () => {
       const policy = policyOf({ asksImmigrationStatus: answer({ victimWitness: 'never' }) });
       expect(units(told(policy, 'C1'))).to.include.members(['S1.victimWitness.never', 'S1.consulate', ...LOCKED]);

@@ -52,7 +52,7 @@ describe('site/policy files', () => {
       expect(ok).to.equal(true);
       expect(lines).to.have.length(1);
       expect(lines[0]).to.match(
-        /^Example Police: 1 of 24 questions are answered\. Visitors read “we do not know” for: asksImmigrationStatus, /,
+        /^Example Police: 1 of 23 questions are answered\. Visitors read “we do not know” for: asksImmigrationStatus, /,
       );
     });
     it('warns of what falls silent within a month', () => {
