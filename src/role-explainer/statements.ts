@@ -181,12 +181,11 @@ export function tell(
   function line(entry: string | Statement): Said[] {
     const statement = typeof entry === 'string' ? content.statements.get(entry) : entry;
     if (!statement) return [];
-    if (statement.instead !== undefined && mayEnforce) {
-      const text = content.units[statement.instead];
-      return text ? [{ unit: statement.instead, text, standing: 'current', statement }] : [];
-    }
+    const instead = mayEnforce ? statement.instead : undefined;
+    if (instead === '') return [];
     const standing = standingOf(statement, policy, today);
-    if (standing !== 'unknown') return [{ unit: statement.id, text: statement.text, standing, statement }];
+    const text = instead ? content.units[instead]! : statement.text;
+    if (standing !== 'unknown') return [{ unit: instead ?? statement.id, text, standing, statement }];
     const unit = statement.unknown ?? (statement.held ? 'unknown.held' : 'unknown.old');
     const question = ask(statement.ask ?? 'ask.still');
     // The same unknown is said once, however many lines it stands for.

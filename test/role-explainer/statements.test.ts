@@ -282,6 +282,14 @@ describe('role-explainer/statements', () => {
       expect(daysBetween('2027-12', '2028-03-01')).to.equal(91);
       expect(daysBetween('2026-11-24', '2026-11-24')).to.equal(0);
     });
+    it('a line that stands in for another is as old as that one', () => {
+      const deal = policyOf({ agreement287g: answer(['task-force'], { reviewBy: '2029-01-01' }) });
+      const first = (today: string) =>
+        told(deal, 'agencies', today).facts.map(({ unit, standing }) => [unit, standing]);
+      expect(first(TODAY)[0]).to.deep.equal(['R4.deal', 'current']);
+      expect(first('2027-03-01')[0]).to.deep.equal(['R4.deal', 'due']);
+      expect(first('2028-03-01')[0]).to.deep.equal(['unknown.old', 'unknown']);
+    });
     it('after years only locked lines and what is known to be unknown stand', () => {
       for (const topic of topics) {
         const t = told(nothing, topic, '2040-01-01');
