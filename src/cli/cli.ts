@@ -1,12 +1,16 @@
 /** `npx liaison-widgets`: what a webmaster runs on the server. Node and our own modules only. */
 import { readFile } from 'node:fs/promises';
+import { checkPage } from '../site/check-page.js';
 import { checkPolicy } from '../site/check-policy.js';
 import { checkSite } from '../site/check-site.js';
+import { contradictions } from '../site/contradictions.js';
+import { readSite } from '../site/site.js';
 import { fetchFeed } from './fetch-feed.js';
 
 const USAGE = `liaison-widgets fetch-feed URL FILE [--verbose]   copies a calendar feed to a file; says nothing when all is well
-liaison-widgets check-site FILE                   says what is wrong with a site file
+liaison-widgets check-site FILE [PAGE…]           says what is wrong with a site file, and where pages contradict it
 liaison-widgets check-policy FILE                 says what is wrong with a policy file
+FILE and PAGE (HTML) may be addresses, too.
 Exit codes: 0 all is well, 1 something is wrong (it is said), 2 the command was not understood.`;
 
 async function main([command, ...rest]: string[]): Promise<number> {
@@ -17,20 +21,36 @@ async function main([command, ...rest]: string[]): Promise<number> {
     else if (rest.includes('--verbose')) console.log(line);
     return exitCode;
   }
-  if (command === 'check-site' && words.length === 1) {
-    const problems = checkSite(parse(await readFile(words[0]!, 'utf8'), words[0]!));
+  if (command === 'check-site' && words.length >= 1) {
+    const [name, ...pages] = words as [string, ...string[]];
+    const file = parse(await readText(name), name);
+    const site = readSite(file, /^https?:/.test(name) ? name : 'https://localhost/');
+    const problems = [...checkSite(file), ...contradictions(site, today())];
+    for (const page of pages)
+      for (const { path, message } of checkPage(await readText(page), site, today()))
+        problems.push({ path: path ? `${page}, ${path}` : page, message });
     for (const { path, message } of problems) console.log(`${path || 'file'}: ${message}`);
-    if (!problems.length) console.log(`${words[0]}: nothing wrong was found`);
+    if (!problems.length) console.log(`${words.join(', ')}: nothing wrong was found`);
     return problems.length ? 1 : 0;
   }
   if (command === 'check-policy' && words.length === 1) {
-    const { lines, ok } = checkPolicy(await readFile(words[0]!, 'utf8'), new Date().toISOString().slice(0, 10));
+    const { lines, ok } = checkPolicy(await readText(words[0]!), today());
     for (const line of lines) console.log(line);
     return ok ? 0 : 1;
   }
   console.error(USAGE);
   return command === '--help' || command === 'help' ? 0 : 2;
 }
+
+/** What stands in a file or at an address. */
+async function readText(name: string): Promise<string> {
+  if (!/^https?:/.test(name)) return (await readFile(name, 'utf8')).replace(/^\uFEFF/, '');
+  const response = await fetch(name, { signal: AbortSignal.timeout(30_000) });
+  if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
+  return response.text();
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 function parse(text: string, file: string): unknown {
   try {

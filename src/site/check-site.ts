@@ -13,6 +13,8 @@ export interface SiteProblem {
 
 const known = new Set<string>([...textKeys, ...Object.keys(emptySite), '$schema']);
 const lists = ['languages', 'liaisons', 'partners', 'feeds'] as const;
+const plainKeys = /^(name|photo|hours|phone|url|src|color|language|date|event|href|key|holder|backend)$/;
+const localKeys = /^(role|greeting|kind|note|label|place|retention)$/;
 
 /** @param file the parsed JSON */
 export function checkSite(file: unknown): SiteProblem[] {
@@ -39,7 +41,8 @@ export function checkSite(file: unknown): SiteProblem[] {
         const path = `${key}[${i}]`;
         if (!isRecord(person) || typeof person.name !== 'string')
           return wrong(path, 'has no name in quotes, so it is not shown');
-        if (key === 'liaisons' && !(Array.isArray(person.languages) && person.languages.length))
+        checkTypes(person, path);
+        if (key === 'liaisons' && !(person.languages as unknown[] | undefined)?.length)
           wrong(`${path}.languages`, 'names no language: visitors find a liaison by it');
         if (key === 'liaisons' && person.audio !== undefined) checkAudio(person.audio, `${path}.audio`);
         if (person.reviewBy !== undefined && !/^\d{4}-\d\d-\d\d$/.test(String(person.reviewBy)))
@@ -50,11 +53,59 @@ export function checkSite(file: unknown): SiteProblem[] {
       const src = typeof feed === 'string' ? feed : isRecord(feed) && feed.src;
       if (typeof src !== 'string') wrong(`feeds[${i}]`, 'needs an address, alone or in `src`');
       else if (/^webcal:/.test(src)) wrong(`feeds[${i}]`, 'must begin with https:, a browser cannot read webcal:');
+      if (isRecord(feed)) checkTypes(feed, `feeds[${i}]`);
     });
-  if (isRecord(file.contact) && file.contact.action !== undefined && typeof file.contact.action !== 'string')
-    wrong('contact.action', 'must be an address in quotes');
+  if (isRecord(file.contact)) checkContact(file.contact);
   if (file.phone === undefined) wrong('phone', 'is missing: it is the way out wherever something fails');
   return problems;
+
+  /** Of one entry: what has another type than its key asks for is left out by the reader. */
+  function checkTypes(entry: Record<string, unknown>, path: string): void {
+    for (const [key, value] of Object.entries(entry)) {
+      const at = `${path}.${key}`;
+      if (plainKeys.test(key) && typeof value !== 'string') wrong(at, 'must be a text in quotes, so it is not used');
+      if (localKeys.test(key) && typeof value !== 'string' && !(isRecord(value) && areTexts(Object.values(value))))
+        wrong(at, 'must be a text, or texts by language: { "en": "…", "es": "…" }');
+      if (key === 'languages' && !(Array.isArray(value) && areTexts(value)))
+        wrong(at, 'must be a list of language tags: ["es", "en"]');
+      if (key === 'meet') {
+        if (isRecord(value)) checkTypes(value, at);
+        else wrong(at, 'must be an object in curly brackets');
+      }
+      if (key === 'date' && !/^\d{4}-\d\d-\d\d$/.test(String(value))) wrong(at, 'must be a day such as "2027-06-01"');
+      if (/^(url|href)$/.test(key) && /^\s*(?!https?:)[a-z][a-z+.-]*:/i.test(String(value)))
+        wrong(at, 'must be a web address, so it is not used');
+    }
+  }
+
+  function checkContact(contact: Record<string, unknown>): void {
+    if (contact.action !== undefined && typeof contact.action !== 'string')
+      wrong('contact.action', 'must be an address in quotes');
+    checkTypes(contact, 'contact');
+    for (const key of ['routes', 'recipients'] as const) {
+      const entries = contact[key];
+      if (entries === undefined) continue;
+      if (!Array.isArray(entries)) wrong(`contact.${key}`, 'must be a list in square brackets');
+      else
+        entries.forEach((entry: unknown, i) => {
+          const at = `contact.${key}[${i}]`;
+          const needed = key === 'routes' ? 'action' : 'key';
+          if (!isRecord(entry) || typeof entry[needed] !== 'string')
+            return wrong(at, `needs its ${needed} in quotes: { "${needed}": "…" }`);
+          checkTypes(entry, at);
+          if (key === 'recipients' && !/^age1[a-z0-9]+$/.test(String(entry.key)))
+            wrong(`${at}.key`, 'is no age public key (age1…)');
+          if (entry.expires !== undefined && !/^\d{4}-\d\d-\d\d$/.test(String(entry.expires)))
+            wrong(`${at}.expires`, 'must be a day such as "2027-06-01"');
+        });
+    }
+    for (const key of ['fields', 'extra'] as const)
+      if (contact[key] !== undefined && !(isRecord(contact[key]) && areTexts(Object.values(contact[key]))))
+        wrong(`contact.${key}`, 'must be an object with texts: { "message": "…" }');
+    for (const key of ['routeByLanguage', 'complaintsToLiaison', 'publicBody'] as const)
+      if (contact[key] !== undefined && typeof contact[key] !== 'boolean')
+        wrong(`contact.${key}`, 'must be true or false, without quotes');
+  }
 
   function checkAudio(list: unknown, path: string): void {
     if (!Array.isArray(list)) return wrong(path, 'must be a list in square brackets');
@@ -70,3 +121,5 @@ export function checkSite(file: unknown): SiteProblem[] {
     });
   }
 }
+
+const areTexts = (values: unknown[]): boolean => values.every((value) => typeof value === 'string');

@@ -136,6 +136,35 @@ describe('readSite of what a person may write by mistake', () => {
   });
 });
 
+describe('checkSite of entries', () => {
+  const paths = (changes: object) => checkSite({ version: 1, phone: '1', ...changes }).map(({ path }) => path);
+  const wrong: [object, string[]][] = [
+    [{ liaisons: [{ name: 'A', languages: 'es', phone: 5550100 }] }, ['liaisons[0].languages', 'liaisons[0].phone']],
+    [
+      { liaisons: [{ name: 'A', languages: ['es'], role: { en: 5 }, meet: 'soon' }] },
+      ['liaisons[0].role', 'liaisons[0].meet'],
+    ],
+    [
+      { liaisons: [{ name: 'A', languages: ['es'], meet: { date: 'soon', href: 'javascript:x' } }] },
+      ['liaisons[0].meet.date', 'liaisons[0].meet.href'],
+    ],
+    [{ partners: [{ name: 'A', url: 'javascript:x', hours: ['Mo'] }] }, ['partners[0].url', 'partners[0].hours']],
+    [{ feeds: [{ src: 'a.ics', color: 5, label: [] }] }, ['feeds[0].color', 'feeds[0].label']],
+    [{ contact: { action: 5, backend: 5, retention: [] } }, ['contact.action', 'contact.backend', 'contact.retention']],
+    [{ contact: { routes: {}, recipients: 'age1x' } }, ['contact.routes', 'contact.recipients']],
+    [
+      { contact: { routes: [null], recipients: ['age1x', { key: 'x', expires: 'soon' }] } },
+      ['contact.routes[0]', 'contact.recipients[0]', 'contact.recipients[1].key', 'contact.recipients[1].expires'],
+    ],
+    [
+      { contact: { fields: 'x', extra: { a: 5 }, publicBody: 'no' } },
+      ['contact.fields', 'contact.extra', 'contact.publicBody'],
+    ],
+  ];
+  for (const [changes, expected] of wrong)
+    it(JSON.stringify(changes), () => expect(paths(changes)).to.have.members(expected));
+});
+
 describe('localText', () => {
   const greeting = { en: 'Hello', 'es-419': 'Hola', fr: 'Bonjour' };
   const cases: [string, { text: string; language: string }][] = [

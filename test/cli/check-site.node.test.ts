@@ -1,0 +1,76 @@
+import { expect } from 'chai';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+const run = (...words: string[]) =>
+  new Promise<{ code: number; out: string; error: string }>((resolve) =>
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', at('src/cli/cli.ts'), ...words],
+      { cwd: at('') },
+      (failure, out, error) => resolve({ code: Number(failure?.code ?? 0), out, error }),
+    ),
+  );
+
+describe('liaison-widgets check-site', () => {
+  let folder: string;
+  let server: Server | undefined;
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const good = { version: 1, phone: '312-744-5000' };
+  const page = (words: string) =>
+    `<script type="module" src="l/liaison.js" data-site="s.json"></script>\n<liaison-contact-form>${words}</liaison-contact-form>`;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'check-site-'))));
+  afterEach(() => {
+    server?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is quiet about a good file and page', async () => {
+    const names = [write('s.json', `\uFEFF${JSON.stringify(good)}`), write('p.html', page('Call 312-744-5000'))];
+    expect(await run('check-site', ...names)).to.deep.equal({
+      code: 0,
+      out: `${names.join(', ')}: nothing wrong was found\n`,
+      error: '',
+    });
+  });
+
+  it('names what contradicts in a page by file and line, and fails', async () => {
+    const names = [write('s.json', JSON.stringify(good)), write('p.html', page('Call 312-744-9999'))];
+    expect(await run('check-site', ...names)).to.deep.equal({
+      code: 1,
+      out: `${names[1]}, line 2, contact-form: the text inside names 312-744-9999, which is not in the site file (phone: 312-744-5000)\n`,
+      error: '',
+    });
+  });
+
+  it('reads addresses, and says what a server answered', async () => {
+    server = createServer(({ url }, response) => {
+      if (url === '/s.json') response.end(JSON.stringify({ ...good, phone: '911' }));
+      else response.writeHead(404).end('<html>');
+    });
+    await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
+    const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    expect((await run('check-site', `${host}/s.json`)).out).to.match(/^phone: is the emergency number/);
+    expect(await run('check-site', `${host}/s.json`, `${host}/p`)).to.include({
+      code: 1,
+      error: `${host}/p: the server answered 404\n`,
+    });
+  });
+
+  it('says what is no JSON, what is no object and what is not there', async () => {
+    expect((await run('check-site', write('s.json', '<!doctype html>'))).error).to.match(/s\.json is not JSON/);
+    expect((await run('check-site', write('s.json', '[]'))).out).to.match(/^file: the file is not a JSON object/);
+    expect(await run('check-site', join(folder, 'none.json'))).to.include({ code: 1 });
+    expect(await run('check-site')).to.include({ code: 2 });
+  });
+});
