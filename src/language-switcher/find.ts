@@ -1,7 +1,8 @@
 /** Finds a language by what anybody calls it. Pure; loaded with the names when the list is opened. */
 import { phrases } from '../interpreter-card/phrases.js';
 import { languages, match } from '../language/languages.js';
-import { names, spoken } from './names.js';
+import { names } from './names.js';
+import { also, spoken } from './other-names.js';
 
 /** Marks of Latin, Cyrillic, Hebrew and Arabic letters. Elsewhere (Devanagari, Myanmar) a mark is a vowel and stays. */
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g;
@@ -52,10 +53,10 @@ const entryOf = (tag: string, all: readonly string[]): Entry => ({
 /** Everything that can be found, languages shipped first. */
 export function entries(): Entry[] {
   return [
-    ...languages.map(({ tag, name }) => entryOf(tag, [tag, name, ...names[tag]!.split('|')])),
-    ...Object.entries(spoken).map(([tag, also]) => {
+    ...languages.map(({ tag, name }) => entryOf(tag, [tag, name, ...names[tag]!.split('|'), ...also[tag]!.split('|')])),
+    ...Object.entries(spoken).map(([tag, others]) => {
       const [english, own = ''] = phrases[tag]!;
-      return entryOf(tag, [tag, english, own, ...also.split('|')]);
+      return entryOf(tag, [tag, english, own, ...others.split('|')]);
     }),
   ];
 }

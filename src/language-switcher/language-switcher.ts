@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { FirstView } from '../host/first-view.js';
 import { LanguageController } from '../language/language-controller.js';
 import { directionOf, languages, match, type Direction } from '../language/languages.js';
@@ -63,56 +63,58 @@ export class LiaisonLanguageSwitcher extends LitElement {
   /** Search, keyboard, names and help of the open list; false: they could not be loaded, or not in time. */
   @state() private panel?: Panel | false;
 
-  private panelLoad?: Promise<Panel | false>;
+  #panelLoad?: Promise<Panel | false>;
 
-  @query('.toggle') private toggle?: HTMLButtonElement;
-
-  private readonly words = new LanguageController(this, 'language-switcher', words);
-  private readonly page = new SiteController(this);
-  private readonly firstView = new FirstView(this, () => this.words.ready && this.page.ready);
+  readonly #words = new LanguageController(this, 'language-switcher', words);
+  readonly #page = new SiteController(this);
+  readonly #firstView = new FirstView(this, () => this.#words.ready && this.#page.ready);
 
   /** The language shown, a BCP 47 tag. */
   get language(): string {
-    return this.words.language;
+    return this.#words.language;
   }
 
   /** The number for "My language is not here". */
   get phone(): string | undefined {
-    return this.helpPhone || this.page.site.phone;
+    return this.helpPhone || this.#page.site.phone;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('pointerdown', this.pressedElsewhere);
+    document.removeEventListener('pointerdown', this.#pressedElsewhere);
     this.open = false;
   }
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('open')) return;
-    document.removeEventListener('pointerdown', this.pressedElsewhere);
+    document.removeEventListener('pointerdown', this.#pressedElsewhere);
     if (!this.open) return;
-    document.addEventListener('pointerdown', this.pressedElsewhere);
-    void this.preparePanel();
+    document.addEventListener('pointerdown', this.#pressedElsewhere);
+    void this.#preparePanel();
   }
 
   /** What the open list needs comes when the button is about to be pressed; without it there is still the list. */
-  private async preparePanel(): Promise<void> {
+  async #preparePanel(): Promise<void> {
     if (this.panel) return;
     const late = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE, false));
-    this.panelLoad ??= import('./panel.js')
+    this.#panelLoad ??= import('./panel.js')
       .then(({ preparePanel }) => {
-        const tags = this.choices.map(({ tag }) => tag);
+        const tags = this.#choices.map(({ tag }) => tag);
         return preparePanel(this, tags);
       })
       .then((panel) => (this.panel = panel))
       .catch(() => {
-        this.panelLoad = undefined;
+        this.#panelLoad = undefined;
         return false as const;
       });
-    this.panel ||= await Promise.race([this.panelLoad, late]);
+    this.panel ||= await Promise.race([this.#panelLoad, late]);
   }
 
-  private get choices(): Choice[] {
+  get #toggle(): HTMLElement | null {
+    return this.renderRoot.querySelector('.toggle');
+  }
+
+  get #choices(): Choice[] {
     const wanted = this.languages.split(/\s+/).filter(Boolean);
     // Pseudo-languages of tests and Storybook are no choice.
     let offered: readonly string[] = offeredLanguages().filter((tag) => !/-X[AB]$/.test(tag));
@@ -121,10 +123,10 @@ export class LiaisonLanguageSwitcher extends LitElement {
       offered = [...new Set(tags.filter((tag) => tag !== undefined))];
     }
     if (this.unreviewed === 'hide') offered = offered.filter((tag) => !draftLanguages.includes(tag));
-    return choicesOf({ offered, current: this.language, links: this.links, ordered: wanted.length > 0 });
+    return choicesOf({ offered, current: this.language, links: this.#links, ordered: wanted.length > 0 });
   }
 
-  private get links(): PageLink[] {
+  get #links(): PageLink[] {
     return Array.from(
       this.querySelectorAll<HTMLAnchorElement>('a[hreflang][href]'),
       ({ hreflang, href, textContent }) => {
@@ -133,47 +135,48 @@ export class LiaisonLanguageSwitcher extends LitElement {
     );
   }
 
-  private show(open: boolean): void {
+  #show(open: boolean): void {
     this.open = open;
     this.failed = '';
     if (this.panel) this.panel.reset();
   }
 
-  private readonly close = (): void => {
-    this.show(false);
-    this.toggle?.focus();
+  readonly #close = (): void => {
+    this.#show(false);
+    this.#toggle?.focus();
   };
 
-  private readonly pressedElsewhere = (event: Event): void => {
-    if (!event.composedPath().includes(this)) this.show(false);
+  readonly #pressedElsewhere = (event: Event): void => {
+    if (!event.composedPath().includes(this)) this.#show(false);
   };
 
-  private async onToggle(event: MouseEvent): Promise<void> {
-    this.show(!this.open);
+  async #onToggle(event: MouseEvent): Promise<void> {
+    this.#show(!this.open);
     // By touch the field would call up the keyboard, which hides the list.
     const byTouch = event.detail > 0 && matchMedia('(pointer: coarse)').matches;
-    await this.preparePanel();
+    await this.#preparePanel();
     await this.updateComplete;
     // Whoever went on meanwhile is not called back.
     const { activeElement } = this.shadowRoot!;
-    if (this.open && this.panel && !byTouch && (!activeElement || activeElement === this.toggle)) this.panel.focus();
+    if (this.open && this.panel && !byTouch && (!activeElement || activeElement === this.#toggle)) this.panel.focus();
   }
 
-  private onFocusOut(event: FocusEvent): void {
+  #onFocusOut(event: FocusEvent): void {
     const to = event.relatedTarget as Node | null;
-    if (this.open && to && !this.renderRoot.contains(to)) this.show(false);
+    if (this.open && to && !this.renderRoot.contains(to)) this.#show(false);
   }
 
-  private onKeydown(event: KeyboardEvent): void {
-    // The card in large letters closes by itself.
-    if (!this.open || event.composedPath().some((node) => (node as Element).localName === 'dialog')) return;
+  #onKeydown(event: KeyboardEvent): void {
+    // Keys of an input method belong to it (Safari says 229 of the one that ends it); the card in large letters closes itself.
+    const elsewhere = event.composedPath().some((node) => (node as Element).localName === 'dialog');
+    if (!this.open || elsewhere || event.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') {
       event.preventDefault();
-      this.close();
+      this.#close();
     } else if (this.panel) this.panel.onKeydown(event);
   }
 
-  private onChoice(event: MouseEvent, choice: Choice): void {
+  #onChoice(event: MouseEvent, choice: Choice): void {
     const elsewhere = choice.href && (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0);
     if (elsewhere) return;
     const detail: LanguageChange = { language: choice.tag, previous: this.language, direction: choice.dir };
@@ -184,11 +187,11 @@ export class LiaisonLanguageSwitcher extends LitElement {
       cancelable: true,
     });
     if (!this.dispatchEvent(change)) event.preventDefault();
-    else if (!choice.href) void this.choose(choice.tag);
+    else if (!choice.href) void this.#choose(choice.tag);
   }
 
-  private async choose(tag: string): Promise<void> {
-    const wasOpen = this.open;
+  async #choose(tag: string): Promise<void> {
+    const hadFocus = this.matches(':focus-within');
     this.busy = tag;
     this.failed = '';
     const shown = await chooseLanguage(tag, this.storage);
@@ -198,22 +201,25 @@ export class LiaisonLanguageSwitcher extends LitElement {
       if (failedLanguage() === tag) this.failed = tag;
       return;
     }
-    if (wasOpen) this.close();
+    if (this.open) this.#close();
     await this.updateComplete;
+    // The suggestion that was taken is gone.
+    if (hadFocus && document.activeElement === document.body) this.#toggle?.focus();
     this.announcement = nameOf(tag);
   }
 
   protected override render(): TemplateResult {
-    if (!this.firstView.shown) return html`<slot></slot>`;
-    const { language, choices } = this;
+    if (!this.#firstView.shown) return html`<slot></slot>`;
+    const { language } = this;
+    const choices = this.#choices;
     const suggestion = suggestionsOf(navigator.languages, choices)[0];
-    return html`${this.page.site.failed ? html`<slot></slot>` : nothing}
-      <div lang=${language} dir=${directionOf(language)} @keydown=${this.onKeydown} @focusout=${this.onFocusOut}>
+    return html`${this.#page.site.failed ? html`<slot></slot>` : nothing}
+      <div lang=${language} dir=${directionOf(language)} @keydown=${this.#onKeydown} @focusout=${this.#onFocusOut}>
         ${
           this.layout === 'inline'
-            ? html`<nav aria-label=${label()}>${this.renderList(choices)}</nav>
-                ${this.renderFailure()}`
-            : this.renderMenu(choices, suggestion)
+            ? html`<nav aria-label=${label()}>${this.#renderList(choices)}</nav>
+                ${this.#renderFailure()}`
+            : this.#renderMenu(choices, suggestion)
         }
         <p class="visually-hidden" role="status">
           ${
@@ -228,7 +234,7 @@ export class LiaisonLanguageSwitcher extends LitElement {
       </div>`;
   }
 
-  private renderMenu(choices: Choice[], suggestion?: Choice): TemplateResult {
+  #renderMenu(choices: Choice[], suggestion?: Choice): TemplateResult {
     return html`<div class="bar">
         <button
           class="button toggle"
@@ -236,9 +242,9 @@ export class LiaisonLanguageSwitcher extends LitElement {
           type="button"
           aria-expanded=${this.open}
           aria-controls="panel"
-          @pointerenter=${this.preparePanel}
-          @focus=${this.preparePanel}
-          @click=${this.onToggle}
+          @pointerenter=${this.#preparePanel}
+          @focus=${this.#preparePanel}
+          @click=${this.#onToggle}
         >
           ${icon}<span>${label()}</span>${
             this.language === 'en'
@@ -247,30 +253,30 @@ export class LiaisonLanguageSwitcher extends LitElement {
                   ><span class="also" lang="en" dir="ltr" translate="no">Language</span>`
           }${chevron}
         </button>
-        ${suggestion ? this.renderChoice(suggestion, 'button suggestion', 'suggestion') : nothing}
+        ${suggestion ? this.#renderChoice(suggestion, 'button suggestion', 'suggestion') : nothing}
       </div>
       <div id="panel" class="panel" part="panel" ?hidden=${!this.open}>
-        ${this.open ? this.renderPanel(choices) : nothing}
+        ${this.open ? this.#renderPanel(choices) : nothing}
       </div>`;
   }
 
-  private renderPanel(choices: Choice[]): TemplateResult | typeof nothing {
+  #renderPanel(choices: Choice[]): TemplateResult | typeof nothing {
     if (this.panel === undefined) return nothing;
-    const list = this.panel ? this.panel.render(choices, label(), this.renderItem) : this.renderList(choices);
-    return html`${this.renderFailure()} ${list} ${foot(this.words, this.page.site)}`;
+    const list = this.panel ? this.panel.render(choices, label(), this.#renderItem) : this.#renderList(choices);
+    return html`${this.#renderFailure()} ${list} ${foot(this.#words, this.#page.site)}`;
   }
 
-  private renderList(choices: readonly Choice[]): TemplateResult {
+  #renderList(choices: readonly Choice[]): TemplateResult {
     return html`<ul class="inline">
-      ${choices.map(this.renderItem)}
+      ${choices.map(this.#renderItem)}
     </ul>`;
   }
 
-  private readonly renderItem = (choice: Choice): TemplateResult => {
-    return html`<li>${this.renderChoice(choice, `choice${choice.current ? ' current' : ''}`, 'choice')}</li>`;
+  readonly #renderItem = (choice: Choice): TemplateResult => {
+    return html`<li>${this.#renderChoice(choice, `choice${choice.current ? ' current' : ''}`, 'choice')}</li>`;
   };
 
-  private renderChoice(choice: Choice, classes: string, part: string): TemplateResult {
+  #renderChoice(choice: Choice, classes: string, part: string): TemplateResult {
     const { tag, dir, href } = choice;
     const current = choice.current ? 'true' : nothing;
     const gloss = this.panel && this.panel.nameIn(choice);
@@ -278,7 +284,7 @@ export class LiaisonLanguageSwitcher extends LitElement {
     const content = html`${
       readable ? html`<span lang=${tag} dir=${dir} translate="no">${choice.name}</span>` : nothing
     }${gloss && (part === 'choice' || !readable) ? html` <span class="gloss">${gloss}</span>` : nothing}`;
-    const choose = (event: MouseEvent) => this.onChoice(event, choice);
+    const choose = (event: MouseEvent) => this.#onChoice(event, choice);
     return href
       ? html`<a class=${classes} part=${part} href=${href} hreflang=${tag} aria-current=${current} @click=${choose}
           >${content}</a
@@ -295,7 +301,7 @@ export class LiaisonLanguageSwitcher extends LitElement {
         </button>`;
   }
 
-  private renderFailure(): TemplateResult | typeof nothing {
+  #renderFailure(): TemplateResult | typeof nothing {
     const tag = this.failed;
     if (!tag) return nothing;
     return html`<div class="notice row" role="alert">
@@ -303,7 +309,7 @@ export class LiaisonLanguageSwitcher extends LitElement {
         <bdi lang=${tag}>${nameOf(tag)}</bdi> –
         ${msg('This language did not load.', { id: 'language-switcher.failed', desc: 'Language switcher, after the name of a language.' })}
       </p>
-      <button class="button" type="button" @click=${() => this.choose(tag)}>
+      <button class="button" type="button" @click=${() => this.#choose(tag)}>
         ${msg('Try again', { id: 'language-switcher.retry', desc: 'Language switcher: button, loads the language once more.' })}
       </button>
     </div>`;

@@ -98,8 +98,7 @@ export class Panel implements ReactiveController {
     if (inSearch && event.key === 'Enter') this.#enter(items);
     else if (to !== undefined && !(inSearch && event.key !== 'ArrowDown')) {
       event.preventDefault();
-      if (to < 0) field?.focus();
-      (items[Math.max(0, to)] === from || to < 0 ? (field ?? items[0]) : items[to])?.focus();
+      (to < 0 ? (field ?? items[0]) : items[to])?.focus();
     } else if (
       at >= 0 &&
       event.key.length === 1 &&

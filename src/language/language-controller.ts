@@ -15,6 +15,9 @@ import {
 /** Languages in scripts that old devices have no letters for (`letters.ts`). */
 const RARE_LETTERS = /^(am|ti|my|pa)$/;
 
+/** CSS px above and below the screen within which an element changes with what is on it: a frame of fast scrolling. */
+const NEAR = 100;
+
 /**
  * Joins an element to the page's language and to its own words.
  *
@@ -83,6 +86,11 @@ export class LanguageController implements ReactiveController, LanguageSubscribe
     } catch {
       // Without them the device draws what it can.
     }
+  }
+
+  canWait(): boolean {
+    const { top, bottom } = this.host.getBoundingClientRect();
+    return this.ready && (bottom < -NEAR || top > innerHeight + NEAR);
   }
 
   languageChanged(): Promise<unknown> {

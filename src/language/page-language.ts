@@ -13,10 +13,12 @@ const STORAGE_KEY = 'liaison-language';
  */
 const RETRY_AFTER = [3, 10, 30];
 
-/** A listener that is part of a widget: re-rendered in the frame of the change and waited for. */
+/** A listener that is part of a widget: re-rendered with all that are on screen, in one frame, and waited for. */
 export interface LanguageSubscriber {
   /** Called, and waited for, when the words of a language have arrived and are not shown yet. */
   prepare?(language: string): Promise<void>;
+  /** Whether it is out of sight: then it may follow some frames later. */
+  canWait?(): boolean;
   languageChanged(): Promise<unknown> | void;
 }
 
@@ -180,10 +182,36 @@ async function change(tag: string, mine: number): Promise<string> {
   await setLocale(tag);
   if (mine !== request) return languageSettled();
   current = tag;
-  writePageLanguage();
-  await Promise.all(Array.from(subscribers, (subscriber) => subscriber.languageChanged()));
-  if (changed) for (const listener of listeners) listener(current);
+  await tellSubscribers(changed);
+  // Else a newer change has been made meanwhile, and tells.
+  if (changed && tag === current) for (const listener of listeners) listener(tag);
   return current;
+}
+
+/**
+ * What is on screen changes in one frame, so that none is painted in two languages; what is out of sight follows, a widget
+ * a frame, or with the frame that would show it.
+ */
+async function tellSubscribers(changed: boolean): Promise<void> {
+  const all = [...subscribers];
+  let later = changed && !document.hidden ? all.filter((one) => one.canWait?.()) : [];
+  writePageLanguage();
+  await Promise.all(all.filter((one) => !later.includes(one)).map((one) => one.languageChanged()));
+  while (later.length) {
+    await beforeFrame();
+    const due = later.filter((one) => !one.canWait!());
+    if (!due.length) due.push(later[0]!);
+    later = later.filter((one) => !due.includes(one));
+    await Promise.all(due.map((one) => one.languageChanged()));
+  }
+}
+
+/** Before the next frame is drawn, or soon where a browser draws none (a frame out of sight). */
+function beforeFrame(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, 100);
+  });
 }
 
 /** Says that words could not be loaded, and plans the next attempt. */
@@ -235,10 +263,13 @@ function siteNamesTranslatedPages(): boolean {
   );
 }
 
-/** Follows a later change of `<html lang>` by the page, but not by a browser's translator or by ourselves. */
+let translated = false;
+/** Follows a later change of `<html lang>` by the page, but not one by ourselves or by a browser's translator, nor its end. */
 function followPage(): void {
   const root = document.documentElement;
-  if (/\btranslated-(ltr|rtl)\b/.test(root.className) || root.lang === current) return;
+  const before = translated;
+  translated = /\btranslated-(ltr|rtl)\b/.test(root.className);
+  if (translated || before || root.lang === current) return;
   void show(match(root.lang, offered) ?? sourceLanguage);
 }
 

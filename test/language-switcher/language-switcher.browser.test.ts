@@ -187,6 +187,10 @@ describe('liaison-language-switcher', () => {
       expect(s.focusedName).to.equal(s.names[1]);
       await sendKeys({ press: 'End' });
       expect(s.focusedName).to.equal(s.names.at(-1));
+      await sendKeys({ press: 'End' });
+      await sendKeys({ press: 'ArrowDown' });
+      expect(s.focusedName).to.equal(s.names.at(-1));
+      await sendKeys({ press: 'Home' });
       await sendKeys({ press: 'Home' });
       expect(s.focusedName).to.equal(s.names[0]);
       await sendKeys({ press: 'ArrowUp' });
@@ -204,6 +208,28 @@ describe('liaison-language-switcher', () => {
       s.element.addEventListener('liaison-language-change', (event) => event.preventDefault(), { once: true });
       await sendKeys({ press: 'Enter' });
       expect((await change).detail).to.deep.equal({ language: 'ti', previous: 'en', direction: 'ltr' });
+    });
+
+    it('leaves to an input method the keys with which it writes', async () => {
+      const s = await switcher(manyLinks());
+      await s.open();
+      await s.type('海地');
+      const changes: Event[] = [];
+      s.element.addEventListener('liaison-language-change', (event) => changes.push(event));
+      for (const key of ['Enter', 'ArrowDown', 'Escape']) {
+        const event = new KeyboardEvent('keydown', {
+          key,
+          isComposing: true,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        });
+        s.field!.dispatchEvent(event);
+        expect(event.defaultPrevented, key).to.equal(false);
+        expect(s.focused, key).to.equal(s.field);
+      }
+      expect(changes).to.deep.equal([]);
+      expect(s.element.open).to.equal(true);
     });
 
     it('lets letters typed on the list go on in the search', async () => {
@@ -280,6 +306,24 @@ describe('liaison-language-switcher', () => {
       expect(s.status[0]).to.equal('تغيّرت اللغة إلى: العربية');
       const content = s.root.querySelector<HTMLElement>('div[lang]')!;
       expect([content.lang, content.dir]).to.deep.equal(['ar', 'rtl']);
+    });
+
+    it('by the suggestion leaves the focus on the button', async () => {
+      const asked = Object.getOwnPropertyDescriptor(navigator, 'languages');
+      Object.defineProperty(navigator, 'languages', { value: ['ht'], configurable: true });
+      try {
+        const s = await switcher();
+        const suggestion = s.root.querySelector<HTMLButtonElement>('.suggestion')!;
+        expect(suggestion.textContent!.trim()).to.equal('Kreyòl ayisyen');
+        suggestion.focus();
+        await sendKeys({ press: 'Enter' });
+        await waitUntil(() => s.element.language === 'ht' && s.status[0]);
+        expect(s.root.querySelector('.suggestion')).to.equal(null);
+        expect(s.focused).to.equal(s.toggle);
+      } finally {
+        if (asked) Object.defineProperty(navigator, 'languages', asked);
+        else delete (navigator as { languages?: unknown }).languages;
+      }
     });
 
     for (const [storage, local, session] of [

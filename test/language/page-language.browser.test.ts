@@ -79,6 +79,49 @@ describe('the language store', () => {
     expect(seen).to.deep.equal(['es-419: Hola', 'en: Hello']);
   });
 
+  it('changes what is on screen in one frame, and what is out of sight in a later one', async () => {
+    const near = await fixture<Greeter>(html`<test-greeter></test-greeter>`);
+    const far = await fixture<Greeter>(html`<test-greeter style="position: absolute; top: 9000px"></test-greeter>`);
+    await until(() => near.words.ready && far.words.ready);
+    let frame = 0;
+    const count = () => {
+      frame += 1;
+      counting = requestAnimationFrame(count);
+    };
+    let counting = requestAnimationFrame(count);
+    const changed = new Map<Greeter, number>();
+    for (const one of [greeter, near, far])
+      new MutationObserver(() => changed.set(one, frame)).observe(one.shadowRoot!, {
+        subtree: true,
+        characterData: true,
+        attributes: true,
+      });
+    await setLanguage('es');
+    expect([greeter, near, far].map(text)).to.deep.equal(['Hola', 'Hola', 'Hola']);
+    await new Promise((resolve) => setTimeout(resolve));
+    cancelAnimationFrame(counting);
+    expect(changed.get(near)).to.equal(changed.get(greeter));
+    if (!document.hidden) expect(changed.get(far)).to.be.greaterThan(changed.get(greeter)!);
+  });
+
+  it('changes what comes into sight meanwhile with the frame that shows it', async () => {
+    const far: Greeter[] = [];
+    for (let i = 1; i < 9; i++)
+      far.push(
+        await fixture<Greeter>(html`<test-greeter style=${`position: absolute; top: ${i * 3000}px`}></test-greeter>`),
+      );
+    await until(() => far.every((one) => one.words.ready));
+    const last = far.at(-1)!;
+    const done = setLanguage('es');
+    await until(() => text(greeter) === 'Hola');
+    last.scrollIntoView();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(text(last)).to.equal('Hola');
+    await done;
+    scrollTo(0, 0);
+    expect(far.map(text)).to.deep.equal(far.map(() => 'Hola'));
+  });
+
   it('falls to English for a language that is not offered', async () => {
     await setLanguage('es');
     expect(await setLanguage('quc')).to.equal('en');
@@ -151,6 +194,11 @@ describe('the language store', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(currentLanguage()).to.equal('es-419');
     root.className = '';
+    root.lang = before;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(currentLanguage(), 'the translator was turned off').to.equal('es-419');
+    root.lang = 'ht';
+    await until(() => currentLanguage() === 'ht');
     root.lang = before;
   });
 
