@@ -15,6 +15,8 @@ Exit codes: 0 all is well, 1 something is wrong (it is said), 2 the command was 
 
 async function main([command, ...rest]: string[]): Promise<number> {
   const words = rest.filter((word) => !word.startsWith('--'));
+  const understood = rest.every((word) => words.includes(word) || (command === 'fetch-feed' && word === '--verbose'));
+  if (!understood) command = undefined;
   if (command === 'fetch-feed' && words.length === 2) {
     const { exitCode, line } = await fetchFeed(words[0]!, words[1]!);
     if (exitCode) console.error(line);

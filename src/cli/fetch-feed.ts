@@ -2,7 +2,7 @@
  * Copies a calendar feed to a file on the site's own server, for a scheduled job. A good copy is never replaced by a bad
  * one: the answer must be a calendar with as much sense as the engine finds in it, and is moved into place whole.
  */
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseCalendar } from '../event-calendar/engine/calendar.js';
 
@@ -29,6 +29,7 @@ interface Validators {
  */
 export async function fetchFeed(url: string, file: string, timeout = 60_000): Promise<Fetched> {
   const kept = (why: string): Fetched => ({ exitCode: 1, line: `${file}: not changed, ${why} (${url})` });
+  if (!/^(https?|webcals?):/i.test(url)) return kept('the address must begin with https:');
   const notes = join(dirname(file), `.${basename(file)}.feed.json`);
   const known = (await exists(file)) ? await readValidators(notes, url) : undefined;
   const headers: Record<string, string> = { Accept: 'text/calendar, application/json;q=0.9, */*;q=0.1' };
@@ -38,7 +39,7 @@ export async function fetchFeed(url: string, file: string, timeout = 60_000): Pr
   let response: Response;
   let text: string;
   try {
-    response = await fetch(url.replace(/^webcal:/i, 'https:'), { headers, signal: AbortSignal.timeout(timeout) });
+    response = await fetch(url.replace(/^webcals?:/i, 'https:'), { headers, signal: AbortSignal.timeout(timeout) });
     if (response.status === 304 && known) return { exitCode: 0, line: `${file}: the feed has not changed` };
     if (!response.ok) return kept(`the server answered ${response.status}`);
     const body = await readUpTo(response, LARGEST);
@@ -60,20 +61,27 @@ export async function fetchFeed(url: string, file: string, timeout = 60_000): Pr
   if (calendar.events === 0 && known && parseCalendar(await readFile(file, 'utf8')).events > 0)
     return kept('the feed has no events any more; take the file away yourself if that is right');
 
-  const fresh = `${file}.${process.pid}.new`;
+  // Where the name is a link, what it leads to is replaced, and keeps who may read it.
+  const target = await realpath(file).catch(() => file);
+  const fresh = `${target}.${process.pid}.new`;
   try {
-    await writeFile(fresh, text);
-    await rename(fresh, file);
-    const validators: Validators = { url };
-    const [etag, lastModified] = [response.headers.get('etag'), response.headers.get('last-modified')];
-    if (etag) validators.etag = etag;
-    if (lastModified) validators.lastModified = lastModified;
-    await writeFile(notes, JSON.stringify(validators));
+    await writeFile(fresh, text, { flush: true });
+    await stat(target).then(
+      ({ mode }) => chmod(fresh, mode & 0o777),
+      () => undefined,
+    );
+    await rename(fresh, target);
   } catch (error) {
     await rm(fresh, { force: true }).catch(() => undefined);
     return kept(`the file cannot be written: ${(error as Error).message}`);
   }
-  return { exitCode: 0, line: `${file}: ${calendar.events} events` };
+  const validators: Validators = { url };
+  const [etag, lastModified] = [response.headers.get('etag'), response.headers.get('last-modified')];
+  if (etag) validators.etag = etag;
+  if (lastModified) validators.lastModified = lastModified;
+  // Without them the next request brings the whole feed, and no more than that is lost.
+  await writeFile(notes, JSON.stringify(validators)).catch(() => rm(notes, { force: true }));
+  return { exitCode: 0, line: `${file}: ${calendar.events} ${calendar.events === 1 ? 'event' : 'events'}` };
 }
 
 async function readUpTo(response: Response, most: number): Promise<Uint8Array | undefined> {

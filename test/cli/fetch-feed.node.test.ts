@@ -1,5 +1,15 @@
 import { expect } from 'chai';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -32,7 +42,7 @@ describe('fetch-feed', () => {
 
   it('writes a first copy whole and leaves nothing else but its notes', async () => {
     answer = (_, response) => response.end(calendar('a'));
-    expect(await fetchFeed(url, file)).to.deep.equal({ exitCode: 0, line: `${file}: 1 events` });
+    expect(await fetchFeed(url, file)).to.deep.equal({ exitCode: 0, line: `${file}: 1 event` });
     expect(readFileSync(file, 'utf8')).to.equal(calendar('a'));
     expect(readdirSync(folder).sort()).to.deep.equal(['.events.ics.feed.json', 'events.ics']);
   });
@@ -93,6 +103,32 @@ describe('fetch-feed', () => {
   it('takes a first copy without events: it may be a new calendar', async () => {
     answer = (_, response) => response.end(empty);
     expect((await fetchFeed(url, file)).exitCode).to.equal(0);
+  });
+
+  it('keeps who may read the file, and a link a link', async () => {
+    answer = (_, response) => response.end(calendar('a'));
+    await fetchFeed(url, file);
+    chmodSync(file, 0o640);
+    const link = join(folder, 'link.ics');
+    symlinkSync(file, link);
+    answer = (_, response) => response.end(calendar('b'));
+    expect((await fetchFeed(url, link)).exitCode).to.equal(0);
+    expect(readFileSync(file, 'utf8')).to.equal(calendar('b'));
+    expect(lstatSync(link).isSymbolicLink()).to.equal(true);
+    expect(statSync(file).mode & 0o777).to.equal(0o640);
+  });
+
+  it('follows a redirect, but to no end, and asks only the web', async () => {
+    answer = (request, response) =>
+      request.url === '/feed.ics'
+        ? response.writeHead(301, { Location: '/new.ics' }).end()
+        : response.end(calendar('a'));
+    expect((await fetchFeed(url, file)).exitCode).to.equal(0);
+    answer = (_, response) => response.writeHead(301, { Location: '/feed.ics' }).end();
+    expect((await fetchFeed(url, file)).line).to.match(/not changed, no answer: redirect count exceeded/);
+    for (const address of ['file:///etc/hosts', 'ftp://127.0.0.1/', 'events.ics'])
+      expect((await fetchFeed(address, file)).line).to.match(/not changed, the address must begin with https:/);
+    expect(readFileSync(file, 'utf8')).to.equal(calendar('a'));
   });
 
   it('says so when the file cannot be written', async () => {
