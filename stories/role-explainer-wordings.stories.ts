@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { SettingKey } from '../src/site/policy.js';
+import type { SettingKey } from '../src/site/settings.js';
 import { counselSheet, valuesSheet } from './support/role-sheets.js';
 import { TODAY } from './support/role-policies.js';
 

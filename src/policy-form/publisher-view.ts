@@ -1,6 +1,7 @@
 /** Which agencies the file speaks for, who the one on the screen is, and what each of its new answers begins with. */
 import { html, type TemplateResult } from 'lit';
-import { KINDS, type Publisher } from '../site/policy.js';
+import type { Publisher } from '../site/policy.js';
+import { KINDS } from '../site/settings.js';
 import { at, labels, type Path } from './draft.js';
 import { agencyPath, type Form } from './form.js';
 import { line } from './text-fields.js';

@@ -3,7 +3,7 @@
  */
 import { allContent } from '../role-explainer/content/all.js';
 import type { SettingWords } from '../role-explainer/content/shape.js';
-import { keysOf, NEEDS, SETTINGS, SETTING_KEYS, type PublisherKind, type SettingKey } from '../site/policy.js';
+import { keysOf, NEEDS, SETTINGS, SETTING_KEYS, type PublisherKind, type SettingKey } from '../site/settings.js';
 
 /** What an answer carries beside its value. */
 export type Detail =

@@ -1,7 +1,8 @@
 /**
  * What the agencies answer to one setting, or that nobody has. Pure. Loaded with a policy or with the cards.
  */
-import type { Agency, Answer, AnswerValue, Fields, SettingKey } from '../site/policy.js';
+import type { Agency, Answer, AnswerValue, Fields } from '../site/policy.js';
+import type { SettingKey } from '../site/settings.js';
 import type { SettingPath, SettingWords } from './content/shape.js';
 import type { Attribution, Said, Telling } from './statements.js';
 

@@ -236,10 +236,9 @@ export const styles = css`
     position: absolute;
     inset-inline-start: 2px;
     inset-block-start: 0.6em;
-    inline-size: 6px;
-    block-size: 6px;
+    /* (A border, not a ground: that goes on paper and in forced colours.) */
+    border: 3px solid;
     border-radius: 50%;
-    background: currentColor;
   }
   @container (min-width: 640px) {
     .facts:not(.lines) {

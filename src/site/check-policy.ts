@@ -2,7 +2,8 @@
  * What is wrong with a policy file, in sentences for the person who writes it: a records clerk, not a programmer.
  * Pure. Used by `npx liaison-widgets check-policy policy.json`; visitors never load it.
  */
-import { keysOf, readPolicy, SETTING_KEYS, type Policy, type PolicyProblem } from './policy.js';
+import { readPolicy, type Policy, type PolicyProblem } from './policy.js';
+import { keysOf, SETTING_KEYS } from './settings.js';
 
 export interface PolicyCheck {
   /** One line each, in the order of the file. */

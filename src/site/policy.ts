@@ -7,7 +7,16 @@
  * turned into the kindest value.
  */
 
-export type PublisherKind = 'police' | 'sheriff' | 'school' | 'community-group' | 'city';
+import {
+  KINDS,
+  keysOf,
+  NEEDS,
+  SETTING_KEYS,
+  SETTINGS,
+  type PublisherKind,
+  type SettingKey,
+  type Spec,
+} from './settings.js';
 
 export interface Publisher {
   name?: string;
@@ -15,8 +24,6 @@ export interface Publisher {
   /** Two-letter state code. */
   state?: string;
 }
-
-export type SettingKey = (typeof SETTING_KEYS)[number];
 
 /** One supported answer. Dates are `YYYY-MM-DD`. */
 export interface Answer {
@@ -102,101 +109,29 @@ export interface PolicyProblem {
   known?: readonly string[];
 }
 
-type Kind = readonly string[] | 'text' | 'texts' | 'flag' | 'address' | 'number';
-interface Spec {
-  /** One of these words, or (`many`) a list of them. */
-  one?: readonly string[];
-  many?: readonly string[];
-  fields?: { readonly [field: string]: Kind | { many: readonly string[] } };
-  /** A list of objects with `fields`. */
-  list?: true;
-}
-
-export const ASK = ['never', 'only-when-law-requires', 'may-ask'] as const;
-const DEALS = ['none', 'jail', 'warrant-service', 'task-force', 'pending'] as const;
-const HOLDS = ['no', 'only-with-judge-warrant', 'some-charges', 'yes', 'not-our-jail'] as const;
-
-/** Every setting in the order of the content brief (S1–S24); S25 is the publisher, S26 what each answer carries. */
-export const SETTINGS = {
-  asksImmigrationStatus: { fields: { victimWitness: ASK, stop: ASK, booking: ASK } },
-  runsNameChecks: { one: ['suspects-and-drivers', 'also-victims-witnesses', 'other'] },
-  agreement287g: { many: DEALS },
-  actsOnIceWarrantHits: {
-    one: ['no-action', 'calls-ice-no-extra-hold', 'calls-ice-and-waits', 'arrests', 'state-law-decides'],
-  },
-  honorsDetainers: { one: HOLDS },
-  signsUVisaCertifications: { one: ['yes-with-deadline', 'yes', 'case-by-case', 'no'] },
-  interpreterService: { many: ['phone', 'video', 'staff', 'none'] },
-  dispatch911: { fields: { asksStatus: ASK, interpreterLanguages: 'texts', textTo911: 'flag' } },
-  assistsFederalOperations: {
-    one: ['criminal-only', 'traffic-and-safety-only', 'joint-task-forces', 'yes', 'state-law-requires'],
-  },
-  toldOfFederalOperations: { one: ['usually', 'sometimes', 'not-usually'] },
-  verifyOfficer: { fields: { phone: 'text', hours: 'text', use911: 'flag' } },
-  jail: {
-    fields: {
-      operatorName: 'text',
-      agreement287g: { many: DEALS },
-      honorsDetainers: HOLDS.slice(0, 4),
-      notifiesIceOfRelease: 'flag',
-      iceInterviewsInJail: 'flag',
-    },
-  },
-  sharesRecordsWithDhs: { one: ['only-when-law-requires', 'some', 'yes'] },
-  schoolOfficers: { fields: { employer: 'text', samePolicyAsPatrol: 'flag', agreement287g: { many: DEALS } } },
-  schoolVisitPolicy: { fields: { url: 'address', whoDecides: 'text' } },
-  bodyCams: { one: ['all-patrol', 'some', 'none'] },
-  officerIdRule: { fields: { nameTag: 'flag', badgeNumber: 'flag', businessCard: 'flag' } },
-  takesIdTypes: { many: ['state-license', 'passport', 'consular-card', 'city-id', 'none-needed-to-report'] },
-  onlineOrAnonymousReports: { fields: { url: 'address', phone: 'text', languages: 'texts' } },
-  complaintProcess: { fields: { url: 'address', phone: 'text', languages: 'texts', asksStatus: ASK } },
-  liaison: { fields: { unit: 'text', names: 'texts', languages: 'texts', meetings: 'text' } },
-  stateLaw: {
-    fields: {
-      state: 'text',
-      direction: ['limits', 'requires', 'mixed', 'none-known'],
-      citations: 'texts',
-      inCourt: 'flag',
-    },
-  },
-  consulates: { list: true, fields: { country: 'text', phone: 'text', url: 'address' } },
-  legalHelp: { list: true, fields: { name: 'text', phone: 'text', url: 'address', languages: 'texts', free: 'flag' } },
-} as const satisfies Record<string, Spec>;
-
-export const SETTING_KEYS = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
-export const KINDS = ['police', 'sheriff', 'school', 'community-group', 'city'];
-
+/** A setting, a value, and the field that holds it, where it is not the whole. */
+type Claim = readonly [key: SettingKey, value: string | boolean, field?: string];
 /** Answers that sound as if local officers did no immigration work; dropped where the same file says they may. */
-const DENIALS: readonly [SettingKey, string, string?][] = [
+const DENIALS: readonly Claim[] = [
   ['asksImmigrationStatus', 'never', 'stop'],
   ['asksImmigrationStatus', 'never', 'booking'],
   ['actsOnIceWarrantHits', 'no-action'],
   ['honorsDetainers', 'no'],
   ['honorsDetainers', 'only-with-judge-warrant'],
+  ['jail', 'no', 'honorsDetainers'],
+  ['jail', 'only-with-judge-warrant', 'honorsDetainers'],
   ['assistsFederalOperations', 'criminal-only'],
   ['assistsFederalOperations', 'traffic-and-safety-only'],
 ];
 /** Further answers that a state law on the 'requires' side can make false; they wait for counsel. */
-const WAIT_FOR_COUNSEL: readonly [SettingKey, string, string?][] = [
+const WAIT_FOR_COUNSEL: readonly Claim[] = [
   ['asksImmigrationStatus', 'never', 'victimWitness'],
   ['agreement287g', 'none'],
+  ['jail', 'none', 'agreement287g'],
+  ['jail', false, 'notifiesIceOfRelease'],
+  ['jail', false, 'iceInterviewsInJail'],
+  ['schoolOfficers', 'none', 'agreement287g'],
 ];
-/** What a school or a community group may say in its own name. */
-const ANYONES: readonly SettingKey[] = ['liaison', 'consulates', 'legalHelp', 'schoolOfficers', 'schoolVisitPolicy'];
-/** What a host of this kind may answer for itself. */
-export function keysOf(kind: PublisherKind | undefined): readonly SettingKey[] {
-  const keys = kind === 'school' || kind === 'community-group' ? ANYONES : SETTING_KEYS;
-  return keys.filter((key) => key !== 'schoolVisitPolicy' || kind === 'school');
-}
-/** Values that mean nothing without the detail they announce. */
-export const NEEDS: { readonly [key in SettingKey]?: { readonly [value: string]: 'days' | 'minutes' | 'text' } } = {
-  runsNameChecks: { other: 'text' },
-  actsOnIceWarrantHits: { 'calls-ice-and-waits': 'minutes' },
-  honorsDetainers: { 'some-charges': 'text' },
-  signsUVisaCertifications: { 'yes-with-deadline': 'days' },
-  assistsFederalOperations: { 'joint-task-forces': 'text' },
-  sharesRecordsWithDhs: { some: 'text' },
-};
 /** Words by which a quoted rule itself says 'never'. */
 const SAYS_NEVER = /\b(never|(shall|must|may|will|do|does) not|prohibit(s|ed)?|forbid(s|den)?)\b/i;
 
@@ -305,11 +240,11 @@ export function readPolicy(input: unknown, today: string): { policy: Policy; pro
 
     // What the file claims, supported or not: an unsupported 'task force' still silences the kind sentences.
     const claimed = (key: string) => (isObject(settings[key]) ? settings[key].value : undefined);
-    const deals = claimed('agreement287g');
+    const jailClaims = claimed('jail');
+    const deals = [claimed('agreement287g'), isObject(jailClaims) ? jailClaims.agreement287g : undefined].flat();
     const law = claimed('stateLaw');
     const direction = isObject(law) ? law.direction : undefined;
-    const claims = (deal: string) => deals === deal || (Array.isArray(deals) && deals.includes(deal));
-    agency.mayEnforce = direction === 'requires' || claims('task-force') || claims('pending');
+    agency.mayEnforce = direction === 'requires' || deals.includes('task-force') || deals.includes('pending');
     const confirmed = agency.answers.stateLaw?.counselConfirmed === true;
 
     if (agency.mayEnforce) drop(DENIALS, 'contradiction');
@@ -329,12 +264,12 @@ export function readPolicy(input: unknown, today: string): { policy: Policy; pro
     }
     return agency;
 
-    function drop(list: typeof DENIALS, code: PolicyProblemCode) {
+    function drop(list: readonly Claim[], code: PolicyProblemCode) {
       for (const [key, value, field] of list) {
         const answer = agency.answers[key];
         if (!answer) continue;
         const at = field ? (answer.value as Fields)[field] : answer.value;
-        if (at !== value && !(Array.isArray(at) && (at as string[]).includes(value))) continue;
+        if (at !== value && !(Array.isArray(at) && (at as unknown[]).includes(value))) continue;
         if (field && Object.keys(answer.value).length > 1) {
           const { [field]: _dropped, ...rest } = answer.value as Fields;
           answer.value = rest;
@@ -349,12 +284,12 @@ export function readPolicy(input: unknown, today: string): { policy: Policy; pro
       problem('quote-source', path);
       return false;
     }
-    if (!quoted && isThirdParty(publisher) && !ANYONES.includes(key)) {
-      problem('not-yours', path);
-      return false;
-    }
     if (key === 'schoolVisitPolicy' && publisher.kind !== 'school') {
       problem('school-only', path);
+      return false;
+    }
+    if (!quoted && isThirdParty(publisher) && !keysOf(publisher.kind).includes(key)) {
+      problem('not-yours', path);
       return false;
     }
     return true;

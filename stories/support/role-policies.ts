@@ -1,4 +1,4 @@
-import type { SettingKey } from '../../src/site/policy.js';
+import type { SettingKey } from '../../src/site/settings.js';
 
 /** The day on which the stories are told. */
 export const TODAY = '2026-11-24';

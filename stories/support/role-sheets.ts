@@ -4,7 +4,8 @@ import { answersOf } from '../../src/role-explainer/answers.js';
 import { allContent } from '../../src/role-explainer/content/all.js';
 import type { Statement } from '../../src/role-explainer/content/shape.js';
 import { daysBetween, tell } from '../../src/role-explainer/statements.js';
-import { readPolicy, SETTINGS, type SettingKey } from '../../src/site/policy.js';
+import { readPolicy } from '../../src/site/policy.js';
+import { SETTINGS, type SettingKey } from '../../src/site/settings.js';
 import { answer, police, TODAY } from './role-policies.js';
 
 type Spec = { one?: readonly string[]; many?: readonly string[]; fields?: Record<string, unknown>; list?: true };

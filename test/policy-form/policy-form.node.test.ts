@@ -13,7 +13,8 @@ import {
 } from '../../src/policy-form/draft.js';
 import { questions, questionsFor, type Control } from '../../src/policy-form/questions.js';
 import { checkPolicy } from '../../src/site/check-policy.js';
-import { readPolicy, SETTINGS, SETTING_KEYS } from '../../src/site/policy.js';
+import { readPolicy } from '../../src/site/policy.js';
+import { SETTINGS, SETTING_KEYS } from '../../src/site/settings.js';
 
 const TODAY = '2026-11-24';
 const at = (path: string) => new URL(`../../${path}`, import.meta.url);

@@ -6,7 +6,8 @@ import { answerText } from '../../src/role-explainer/content/answer-text.js';
 import { coreText } from '../../src/role-explainer/content/core-text.js';
 import { firstContent } from '../../src/role-explainer/content/first.js';
 import { daysBetween, standingOf, tell, type Said, type Told } from '../../src/role-explainer/statements.js';
-import { readPolicy, SETTING_KEYS, type Policy } from '../../src/site/policy.js';
+import { readPolicy, type Policy } from '../../src/site/policy.js';
+import { SETTING_KEYS } from '../../src/site/settings.js';
 import { answer, everyValue, file, TODAY } from './support/policies.js';
 
 const nothing: Policy = { example: false, agencies: [], cleared: {} };

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect } from 'chai';
 import { checkPolicy, sentence } from '../../src/site/check-policy.js';
-import { readPolicy, SETTINGS, SETTING_KEYS, type PolicyProblemCode } from '../../src/site/policy.js';
+import { readPolicy, type PolicyProblemCode } from '../../src/site/policy.js';
+import { SETTINGS, SETTING_KEYS } from '../../src/site/settings.js';
 import { answer, file, TODAY } from '../role-explainer/support/policies.js';
 
 const at = (path: string) => new URL(`../../${path}`, import.meta.url);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { readPolicy, SETTING_KEYS, type SettingKey } from '../../src/site/policy.js';
+import { readPolicy } from '../../src/site/policy.js';
+import { SETTING_KEYS, type SettingKey } from '../../src/site/settings.js';
 import { answer, everyValue, file, support, TODAY } from '../role-explainer/support/policies.js';
 
 const read = (input: unknown) => readPolicy(input, TODAY);
@@ -181,6 +182,16 @@ describe('site/policy', () => {
         );
         expect(agency.answers.asksImmigrationStatus?.value).to.deep.equal({ victimWitness: 'never' });
       });
+    it('the jail’s own deal and its own kind answers count too', () => {
+      const jail = answer({ operatorName: 'Example Police', agreement287g: ['pending'], honorsDetainers: 'no' });
+      const agency = read(file({ ...kind, jail })).policy.agencies[0]!;
+      expect(agency.mayEnforce).to.equal(true);
+      expect(agency.answers.jail?.value).to.deep.equal({
+        operatorName: 'Example Police',
+        agreement287g: ['pending'],
+      });
+      expect(agency.answers).not.to.have.any.keys('actsOnIceWarrantHits', 'honorsDetainers');
+    });
     it('"none" cannot stand beside another deal', () => {
       expect(codes(file({ agreement287g: answer(['none', 'jail']) }))).to.deep.equal(['none-beside']);
     });
@@ -203,8 +214,19 @@ describe('site/policy', () => {
           stateLaw: answer({ direction }, { counselConfirmed: false }),
           agreement287g: answer(['none']),
           asksImmigrationStatus: answer({ victimWitness: 'never' }),
+          jail: answer({
+            operatorName: 'Example Police',
+            agreement287g: ['none'],
+            notifiesIceOfRelease: false,
+            iceInterviewsInJail: false,
+          }),
+          schoolOfficers: answer({ employer: 'Example Police', agreement287g: ['none'] }),
         });
-        expect(answers(input)).to.deep.equal({});
+        const left = Object.entries(answers(input)).map(([key, one]) => [key, one.value]);
+        expect(Object.fromEntries(left)).to.deep.equal({
+          jail: { operatorName: 'Example Police' },
+          schoolOfficers: { employer: 'Example Police' },
+        });
         expect(codes(input)).to.include.members(['counsel', 'state-law']);
       });
   });

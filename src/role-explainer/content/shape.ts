@@ -3,7 +3,7 @@
  * `locales/content/<tag>.xlf` translates. A `Statement` is a unit that says something about the world and so carries
  * where it comes from and how old it is.
  */
-import type { SettingKey } from '../../site/policy.js';
+import type { SettingKey } from '../../site/settings.js';
 
 /** P: the official text was seen. N: seen in news or by law firms only. M: from memory, nobody has opened it. */
 export type Evidence = 'P' | 'N' | 'M';

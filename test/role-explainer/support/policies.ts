@@ -1,5 +1,4 @@
-import type { SettingKey } from '../../../src/site/policy.js';
-import { SETTINGS } from '../../../src/site/policy.js';
+import { SETTINGS, type SettingKey } from '../../../src/site/settings.js';
 
 export const TODAY = '2026-11-24';
 
