@@ -80,6 +80,31 @@ const leaveOutOfLit = (): Plugin => ({
 });
 
 /**
+ * On a server that renders a page in advance an import of ours must not throw: the classes are there and do nothing.
+ * (Lit's own build for Node would put its stand-ins into what visitors load.)
+ */
+const importableWithoutDom = (): Plugin => ({
+  name: 'importable-without-dom',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/(reactive-element|lit-html)\.js$/ },
+    handler(code, id) {
+      const changes: [RegExp, string][] = id.includes('lit-html')
+        ? [
+            [/=document\b/, '=globalThis.document'],
+            [/=(\w)\.createTreeWalker\(\1,129\)/, '=$1?.createTreeWalker($1,129)'],
+          ]
+        : [[/extends HTMLElement\b/, 'extends(globalThis.HTMLElement??class{})']];
+      for (const [from, to] of changes) {
+        if (!from.test(code)) throw new Error(`${id} is written in another way than this plug-in reads: ${from}`);
+        code = code.replace(from, to);
+      }
+      return { code, map: null };
+    },
+  },
+});
+
+/**
  * The bundler puts its few lines of run-time help into a file of their own, one more request before a first view. They
  * are written into each file that uses them; the import is blanked, so that source maps stay true.
  */
@@ -218,6 +243,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     leaveOutOfAge(),
     leaveOutOfLit(),
+    importableWithoutDom(),
     dropDescriptions(),
     dropPseudoLanguages(),
     minifyTemplates(),

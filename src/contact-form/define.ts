@@ -1,4 +1,5 @@
-/** Defines `<liaison-contact-form>`, if the tag is free. */
+/** Defines `<liaison-contact-form>`, if the tag is free; on a server, which has no tags, nothing. */
 import { LiaisonContactForm } from './contact-form.js';
 
-if (!customElements.get('liaison-contact-form')) customElements.define('liaison-contact-form', LiaisonContactForm);
+if (globalThis.customElements && !customElements.get('liaison-contact-form'))
+  customElements.define('liaison-contact-form', LiaisonContactForm);

@@ -1,5 +1,5 @@
-/** Defines `<liaison-language-switcher>`, if the tag is free. */
+/** Defines `<liaison-language-switcher>`, if the tag is free; on a server, which has no tags, nothing. */
 import { LiaisonLanguageSwitcher } from './language-switcher.js';
 
-if (!customElements.get('liaison-language-switcher'))
+if (globalThis.customElements && !customElements.get('liaison-language-switcher'))
   customElements.define('liaison-language-switcher', LiaisonLanguageSwitcher);

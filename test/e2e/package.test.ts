@@ -1,0 +1,140 @@
+/** The package as npm packs it, installed in an empty folder: imports, types and the command on this Node. */
+import { expect } from 'chai';
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('the package', function () {
+  this.timeout(120_000);
+  let folder: string;
+  let files: string[];
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const run = (command: string, ...words: string[]) =>
+    new Promise<{ code: number; out: string }>((resolve) =>
+      execFile(command, words, { cwd: folder }, (failure, out, error) =>
+        resolve({ code: Number(failure?.code ?? 0), out: `${out}${error}` }),
+      ),
+    );
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'package-'));
+    const npm = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
+    const [packed] = JSON.parse(execFileSync('npm', npm, { cwd: root, encoding: 'utf8' })) as [
+      { filename: string; files: { path: string }[] },
+    ];
+    files = packed.files.map(({ path }) => path);
+    const modules = join(folder, 'node_modules');
+    mkdirSync(join(modules, 'liaison-widgets'), { recursive: true });
+    execFileSync('tar', ['xzf', join(folder, packed.filename), '-C', join(modules, 'liaison-widgets'), '--strip', '1']);
+    // What npm would install beside it, from here.
+    for (const name of [
+      'lit',
+      'lit-html',
+      'lit-element',
+      '@lit',
+      '@lit-labs',
+      'age-encryption',
+      '@types/trusted-types',
+    ]) {
+      if (!existsSync(join(root, 'node_modules', name))) continue;
+      if (name.includes('/')) mkdirSync(join(modules, name.split('/')[0]!), { recursive: true });
+      symlinkSync(join(root, 'node_modules', name), join(modules, name));
+    }
+    write('package.json', '{ "type": "module" }');
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('holds what the contract lists, and no source, test or tool', () => {
+    for (const name of [
+      'liaison.js',
+      'index.js',
+      'index.d.ts',
+      'calendar.js',
+      'calendar.d.ts',
+      'cli.js',
+      'liaison.css',
+    ])
+      expect(files).to.include(`dist/${name}`);
+    for (const name of ['custom-elements.json', 'site.schema.json', 'policy.schema.json', 'decrypt.html'])
+      expect(files).to.include(`dist/${name}`);
+    for (const name of ['language-switcher', 'event-calendar', 'role-explainer', 'contact-form', 'quick-exit'])
+      expect(files).to.include.members([`dist/${name}.js`, `dist/${name}.d.ts`, `dist/frame/${name}.html`]);
+    expect(files.filter((path) => !path.startsWith('dist/')).sort()).to.deep.equal([
+      'LICENSE',
+      'README.md',
+      'package.json',
+    ]);
+  });
+
+  it('is imported where there is no DOM', async () => {
+    const widgets = ['language-switcher', 'event-calendar', 'role-explainer', 'contact-form', 'quick-exit'];
+    const file = write(
+      'server.js',
+      `import { setLanguage, currentLanguage, LiaisonEventCalendar } from 'liaison-widgets';
+import { parseCalendar } from 'liaison-widgets/calendar.js';
+${widgets.map((name) => `import 'liaison-widgets/${name}.js';`).join('\n')}
+const { events } = parseCalendar('BEGIN:VCALENDAR\\nVERSION:2.0\\nBEGIN:VEVENT\\nUID:a\\nDTSTART:20270105T180000Z\\nEND:VEVENT\\nEND:VCALENDAR');
+console.log(typeof setLanguage, currentLanguage(), LiaisonEventCalendar.name.length > 0, events, typeof document, typeof HTMLElement);`,
+    );
+    expect(await run(process.execPath, file)).to.deep.equal({
+      code: 0,
+      out: 'function en true 1 undefined undefined\n',
+    });
+  });
+
+  for (const resolution of ['node16', 'bundler'])
+    it(`has types that resolve with moduleResolution ${resolution}`, async () => {
+      write(
+        'app.ts',
+        `import { setLanguage, currentLanguage, onLanguageChange } from 'liaison-widgets';
+import { parseCalendar, type Calendar, type Occurrence } from 'liaison-widgets/calendar.js';
+import type { LiaisonEventCalendar } from 'liaison-widgets/event-calendar.js';
+import 'liaison-widgets/contact-form.js';
+export const shown: Promise<string> = setLanguage('es');
+export const stop: () => void = onLanguageChange((language: string) => console.log(language));
+const calendar: Calendar = parseCalendar('', { timeZone: 'UTC' });
+export const found: Occurrence[] = calendar.between(new Date(), new Date(), { limit: 3 });
+const element: LiaisonEventCalendar = document.createElement('liaison-event-calendar');
+void element.goTo('2027-01-01').then(() => element.occurrences.length);
+document
+  .querySelector('liaison-contact-form')!
+  .addEventListener('liaison-contact-sent', (event) => event.detail.receipt.length);
+// @ts-expect-error it is a text
+export const wrong: number = currentLanguage();
+`,
+      );
+      const options = [
+        '--noEmit',
+        '--strict',
+        '--ignoreConfig',
+        '--target',
+        'es2022',
+        '--lib',
+        'es2022,dom,dom.iterable',
+      ];
+      const module = resolution === 'bundler' ? 'esnext' : resolution;
+      const tsc = join(root, 'node_modules/typescript/bin/tsc');
+      expect(
+        await run(process.execPath, tsc, ...options, '--module', module, '--moduleResolution', resolution, 'app.ts'),
+      ).to.deep.equal({ code: 0, out: '' });
+    });
+
+  it('has a command that runs by itself', async () => {
+    const bin = join(folder, 'node_modules/liaison-widgets/dist/cli.js');
+    expect((await run(bin, '--help')).code).to.equal(0);
+    expect((await run(bin, 'fetch-feed')).code).to.equal(2);
+    expect((await run(bin, 'check-site', '--verbose', 'x')).code).to.equal(2);
+    const { code, out } = await run(bin, 'check-site', write('s.json', '{ "version": 1, "phone": "911" }'));
+    expect({ code, out }).to.deep.equal({
+      code: 1,
+      out: 'phone: is the emergency number: questions would go there\n',
+    });
+  });
+});
