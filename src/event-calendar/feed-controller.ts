@@ -2,7 +2,8 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { LocalText } from '../site/site.js';
 import { type CivilDate, addDays } from './civil-date.js';
 import type { Calendar, Occurrence } from './engine/calendar.js';
-import { openCalendar } from './engine/open.js';
+import { latePartsOf } from './engine/late-parts.js';
+import { type CalendarOptions, openCalendar } from './engine/open.js';
 import { FeedError, fetchFeed, type FailureCode } from './feed-source.js';
 
 /** What the page asks for: an address, or the text itself. */
@@ -79,11 +80,6 @@ async function inSlices<T>(steps: Generator<void, T, void>): Promise<T> {
     return value;
   }
 }
-
-/** Few feeds are JSON; its reader comes when one is. */
-const JSON_TEXT = /^\s*[[{]/;
-/** Windows' own zone names need a table that few feeds call for. */
-const WINDOWS_ZONE = /TZID[^\n]*(?:Standard|Daylight) Time|TZID[^\n]*\(UTC/;
 
 const keyOf = ({ from, to, timeZone }: Days) => from + to + timeZone;
 
@@ -211,10 +207,15 @@ export class FeedController implements ReactiveController {
     signal: AbortSignal,
     fetchedAt = new Date(),
   ): Promise<boolean> {
-    const { windowsZone } = (WINDOWS_ZONE.test(text) && (await late(import('./engine/windows-zones.js')))) || {};
-    const { readJson } = (JSON_TEXT.test(text) && (await late(import('./engine/json.js')))) || {};
-    const { timeZone } = this.#settings;
-    const calendar = await inSlices(openCalendar(text, { timeZone, windowsZone, readJson }));
+    const { json, zones, annotations } = await inSlices(latePartsOf(text));
+    const parts = await Promise.all([
+      json && late(import('./engine/json.js')),
+      zones && late(import('./engine/zone-names.js')),
+      annotations && late(import('./engine/annotations.js')),
+    ]);
+    // What a part exports is named as the option that takes it.
+    const options: CalendarOptions = Object.assign({ timeZone: this.#settings.timeZone }, ...parts);
+    const calendar = await inSlices(openCalendar(text, options));
     if (!calendar.events && calendar.problems.some(({ code }) => code === 'not-calendar')) return false;
     const next: Feed = {
       ...feed,

@@ -1,13 +1,17 @@
 /**
- * What a secretary types about languages, read from an event's text: `Interpreter: Haitian Creole, Somali`,
- * `Languages: …`, `Title (ht): …`, `Details (ht): …`. Lines that are understood leave the text; others stay.
+ * What a secretary types about languages, read from an event: lines of the description (`Interpreter: Haitian Creole,
+ * Somali`, `Languages: …`, `Title (ht): …`, `Details (ht): …`), categories (`lang:ht`), X-LIAISON properties. Lines that are
+ * understood leave the text; others stay. A page loads this late: what may be such a line is said by late-parts.ts.
  */
+import type { Property } from './lines.js';
 
 /** Name of a language in some language → BCP 47 tag; undefined: not a language we know. */
 export type LanguageOf = (name: string) => string | undefined;
 
-/** Where what is read is added. */
+/** What an event's text says; `annotate` takes out of `description` and `categories` what it understands. */
 export interface Said {
+  description: string;
+  categories: string[];
   languages: string[];
   interpreters: string[];
   titles: Record<string, string>;
@@ -16,66 +20,107 @@ export interface Said {
   unknownLines: string[];
 }
 
+/** @param properties the event's X-LIAISON lines, their values unescaped */
+export type Annotate = (said: Said, properties: readonly Property[], languageOf?: LanguageOf) => void;
+
 const LIST =
-  /^(interpret(?:er(?:s|\(s\))?|ation|ing)|interpretaci[oó]n|[ie]nt[eéè]r?pr[eéè]te?s?|language(?:s|\(s\))?(?: spoken)?|idiomas?|lenguas?|lang(?:ues?)?)\s*:\s*(.+)$/i;
-const TEXT = /^(title|t[ií]tulo|details?|detalles?)\s*[([]\s*([^)\]]+)[)\]]\s*:\s*(.+)$/i;
+  /^(interpret(?:er(?:s|\(s\))?|ation|ing)|interpretaci[oó]n|[ie]nt[eéè]r?pr[eéè]te?s?|language(?:s|\(s\))?|idiomas?|lenguas?|lang(?:ues?)?)(?: (?:spoken|available|provided|offered|disponibles?))?(?: (?:in|en))?\s*[:：]\s*(.*)$/i;
+const TEXT = /^(title|t[ií]tulo|details?|detalles?)\s*[([（]\s*(.+?)\s*[)\]）]\s*[:：]\s*(.+)$/i;
 
 /** Lines end at a newline or at a block of the HTML that Google and Outlook write. */
-const BREAK = /(\n|<\/?(?:br|p|div|ul|ol|li)\b[^>]{0,200}>)/i;
+const BREAK =
+  /(\n|<\/?(?:br|p|div|[uod]l|li|d[td]|h[1-6r]|t(?:able|body|head|r|d|h)|section|blockquote|pre)\b[^>]{0,200}>)/i;
 
+/** A line as it is seen: without tags, marks that show nothing, and the bullet or number before it. */
 const plain = (html: string): string =>
   html
     .replace(/<[^>]*>/g, '')
-    .replace(/&nbsp;/g, ' ')
+    .replace(/&nbsp;|&#160;|&#xa0;/gi, ' ')
     .replace(/&amp;/g, '&')
+    .replace(/\p{Cf}/gu, '')
+    .normalize()
+    .replace(/^[^\p{L}]+/u, '')
     .trim();
 
-/** Takes the lines that are understood out of a description, and into `said`. */
-export function readAnnotations(description: string, said: Said, languageOf: LanguageOf): string {
-  if (!/[a-z)\]]\s*:/i.test(description)) return description;
-  const parts = description.split(BREAK);
+export const annotate: Annotate = (said, properties, known) => {
+  const languageOf: LanguageOf = (name) => known?.(name) ?? commonLanguage(name);
+
+  const parts = said.description.split(BREAK);
+  // Every second part is what stands between two lines.
+  const line = (i: number): string => ((parts[i]?.length ?? 0) > 1000 ? '' : plain(parts[i] ?? ''));
+  const take = (i: number): void => {
+    parts[i] = '';
+    // The line's own end goes with it.
+    if (/^(\n|<br)/i.test(parts[i + 1] ?? '')) parts[i + 1] = '';
+  };
   let taken = false;
   for (let i = 0; i < parts.length; i += 2) {
-    // Nobody types such a line; and a pattern's work may grow with the square of what it cannot match.
-    if (parts[i]!.length > 1000) continue;
-    const line = plain(parts[i]!);
-    const [, label, list] = LIST.exec(line) ?? [];
-    const [, kind, name, text] = TEXT.exec(line) ?? [];
+    const [, label, list] = LIST.exec(line(i)) ?? [];
+    const [, kind, name, text] = TEXT.exec(line(i)) ?? [];
     const tag = name && tagOf(name, languageOf);
+    const last = label && !list ? listBelow(i) : i;
     if (tag) {
       const texts = /^t/i.test(kind!) ? said.titles : said.details;
       texts[tag] = `${texts[tag] ?? ''}\n${text!}`.trim();
     }
-    if (tag || (list && readLanguages(label!, list, said, languageOf))) {
-      parts[i] = '';
-      // The line's own end goes with it.
-      if (/^(\n|<br)/i.test(parts[i + 1] ?? '')) parts[i + 1] = '';
+    if (tag || (label && readLanguages(label, list || linesTo(i, last), said, languageOf))) {
+      for (; i < last; i += 2) take(i);
+      take(i);
       taken = true;
-    } else if (label ?? kind) said.unknownLines.push(line);
+    } else if (label ?? kind) said.unknownLines.push(line(i));
   }
-  return taken
-    ? parts
-        .join('')
-        .replace(/<(p|div|li)\b[^>]{0,200}>\s{0,20}<\/\1>/gi, '')
-        .trim()
-    : description;
-}
+  /** A label alone in its line: the languages stand in lines of their own below it. */
+  function listBelow(i: number): number {
+    let last = i;
+    for (let at = i + 2; at < parts.length; at += 2) {
+      if (!line(at)) continue;
+      if (!tagsIn(line(at), languageOf).every(Boolean)) break;
+      last = at;
+    }
+    return last;
+  }
+  function linesTo(i: number, last: number): string {
+    let list = '';
+    for (let at = i + 2; at <= last; at += 2) list += `${line(at)};`;
+    return list;
+  }
+  if (taken) {
+    said.description = parts
+      .join('')
+      .replace(/<(p|div|li|h[1-6])\b[^>]{0,200}>\s{0,20}<\/\1>/gi, '')
+      .trim();
+  }
+
+  said.categories = said.categories.filter((category) => {
+    const [, label, list] = /^((?:lang|interp)\w*)\s*:(.+)$/i.exec(category) ?? [];
+    return !list || !readLanguages(label!, list, said, languageOf);
+  });
+
+  for (const { name, value } of properties) {
+    const [, label] = /^X-LIAISON-(LANGUAGE|INTERPRETER)S?$/.exec(name) ?? [];
+    if (label && !readLanguages(label, value, said, languageOf)) said.unknownLines.push(`${name}: ${value}`);
+  }
+};
+
+/** The tags of a list of names; undefined for those that are not known. */
+const tagsIn = (list: string, languageOf: LanguageOf): (string | undefined)[] =>
+  list
+    .split(/[,;/|+\t、،，；·]|\s(?:and|y|e|et|&|ak)\s/i)
+    .filter((part) => part.trim())
+    .map((name) => tagOf(name, languageOf));
 
 /** Adds a list of names or tags to the interpreters or languages, as the label says. False: one or all are not known. */
-export function readLanguages(label: string, list: string, said: Said, languageOf: LanguageOf): boolean {
+function readLanguages(label: string, list: string, said: Said, languageOf: LanguageOf): boolean {
   const target = /^[ie]nt/i.test(label) ? said.interpreters : said.languages;
-  const tags = list
-    .split(/[,;/|、،·]|\s(?:and|y|e|et|&|ak)\s/i)
-    .map((part) => part.trim().replace(/\.$/, ''))
-    .filter(Boolean)
-    .map((name) => tagOf(name, languageOf));
+  const tags = tagsIn(list, languageOf);
   for (const tag of tags) if (tag && !target.includes(tag)) target.push(tag);
   return tags.length > 0 && !tags.includes(undefined);
 }
 
 function tagOf(name: string, languageOf: LanguageOf): string | undefined {
-  const bare = name.trim();
-  const known = languageOf(bare) ?? languageOf(bare.replace(/\s*\([^)]*\)/g, ''));
+  const bare = name.replace(/^[^\p{L}]+|[^\p{L}\p{M}\p{N})’']+$/gu, '');
+  const known =
+    languageOf(bare) ?? languageOf(bare.replace(/[()]/g, ' ')) ?? languageOf(bare.replace(/\([^)]*\)/g, ''));
   if (known) return known;
   // A tag has its usual case (`ht`, `es-419`): `no`, `Yes` and `on request` are words.
   if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(bare) || bare === 'no') return undefined;
@@ -91,18 +136,21 @@ function tagOf(name: string, languageOf: LanguageOf): string | undefined {
 /** The languages known by name, first the shipped ones, in whose words the browser is asked for names. */
 const TAGS = (
   'en es ht zh-Hans zh-Hant vi fil ko ar ru uk pt-BR fr so am ti fa-AF ps ur sw my ne mww pa ' +
-  'zh yue pt fa hi bn gu ta te ja de it pl ku ckb rw ln om quc km lo th hmn rhg ase'
+  'zh yue pt fa hi bn gu ta te ja de it pl ku ckb rw ln om quc km lo th hmn rhg ase ' +
+  'bs sr hr sq ro el hy ka tr az uz kk tg mn bo he yi id ms jv ceb ilo ml mr kn si kea pap ig yo ha tw wo ff bm ee rn lg mg qu nah gn sm to mh chk nv kar mam'
 ).split(' ');
 const SHIPPED = 24;
 /** What people type and no browser says. */
 const TYPED =
-  'ht,creole,kreyol,kreyol ayisyen,haitian|zh,mandarin|yue,cantonese|fil,tagalog,filipino|fa-AF,dari|fa,farsi|mww,hmong,hmoob|quc,kiche|mam,mam|kar,karen|' +
-  'so,soomaaliga|ase,asl,sign language';
+  'ht,creole,kreyol,kreyol ayisyen,haitian|zh,mandarin,mandarin chinese,chinese mandarin|yue,cantonese,cantonese chinese,chinese cantonese|' +
+  'zh-Hans,chinese simplified|zh-Hant,chinese traditional|fil,tagalog,filipino|fa-AF,dari|fa,farsi|mww,hmong,hmoob|quc,kiche|mam,mam|kar,karen|' +
+  'so,soomaaliga|ymm,maay,maay maay|ase,asl,sign language|my,myanmar|km,cambodian|ckb,sorani|kmr,kurmanji|kea,cape verdean,cape verdean creole,kriolu|' +
+  'kjb,qanjobal|sw,kiswahili';
 
 const key = (name: string): string =>
   name
     .normalize('NFD')
-    .replace(/[\p{M}'’ʼ`.]/gu, '')
+    .replace(/[\p{M}\p{Cf}'’ʼ`.]/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
@@ -111,10 +159,10 @@ const names = new Map<string, string>();
 /** How many of the shipped languages have been asked: each costs some ms, and most names are English. */
 let asked = 0;
 
-/** The default: what people type, and what the browser calls these languages in each shipped one. */
-export const commonLanguage: LanguageOf = (name) => {
+/** What people type, and what the browser calls these languages in each shipped one. */
+const commonLanguage: LanguageOf = (name) => {
   const wanted = key(name);
-  const learn = (word: string, tag: string): void => void (names.has(word) || names.set(word, tag));
+  const learn = (word: string, tag: string): void => void (!word || names.has(word) || names.set(word, tag));
   if (!asked) {
     for (const row of TYPED.split('|')) {
       const [tag, ...words] = row.split(',');

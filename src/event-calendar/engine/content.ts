@@ -1,5 +1,5 @@
 /** An event's lines → what is said about it. No times here. */
-import { type LanguageOf, readAnnotations, readLanguages } from './annotations.js';
+import type { Said } from './annotations.js';
 import { type Property, splitTexts, unescapeText } from './lines.js';
 
 export type Status = 'confirmed' | 'tentative' | 'cancelled' | 'postponed';
@@ -53,7 +53,10 @@ const MEETING =
 const CALLED_OFF =
   /^\W*(?:(cancel(?:l?ed|ad[oa])|anulad[oa])|postponed|pospuest[oa]|aplazad[oa]|rescheduled)\s*(?:[:\-–—*)\]!]|$)/i;
 
-export function contentOf(lines: readonly Property[], languageOf: LanguageOf): Content {
+/** Takes what is said about languages out of the texts (annotations.ts, which may come late). */
+export type Annotating = ((said: Said, properties: readonly Property[]) => void) | undefined;
+
+export function contentOf(lines: readonly Property[], annotate: Annotating): Content {
   const byName: Record<string, Property[]> = {};
   for (const line of lines) if (line.value) (byName[line.name] ??= []).push(line);
   const all = (...names: string[]): Property[] => names.flatMap((name) => byName[name] ?? []);
@@ -65,23 +68,20 @@ export function contentOf(lines: readonly Property[], languageOf: LanguageOf): C
     return texts;
   };
 
-  const languages: string[] = [];
-  const interpreters: string[] = [];
-  const unknownLines: string[] = [];
-  const said = { languages, interpreters, titles: {}, details: {}, unknownLines };
-  const description = readAnnotations(first('DESCRIPTION'), said, languageOf);
-  const categories: string[] = [];
-  for (const { value } of all('CATEGORIES')) {
-    for (const category of splitTexts(value)) {
-      const [, label, list] = /^((?:lang|interp)\w*)\s*:(.+)$/i.exec(category) ?? [];
-      if (!list || !readLanguages(label!, list, said, languageOf)) addNew(categories, category);
-    }
-  }
-  for (const line of all(...SPOKEN)) {
-    if (!readLanguages(line.name.slice(LIAISON.length), text(line), said, languageOf)) {
-      unknownLines.push(`${line.name}: ${text(line)}`);
-    }
-  }
+  const said: Said = {
+    description: first('DESCRIPTION'),
+    categories: all('CATEGORIES').flatMap(({ value }) => splitTexts(value)),
+    languages: [],
+    interpreters: [],
+    titles: {},
+    details: {},
+    unknownLines: [],
+  };
+  annotate?.(
+    said,
+    lines.filter(({ name }) => name.startsWith(LIAISON)).map((line) => ({ ...line, value: text(line) })),
+  );
+  const { description, categories, languages, interpreters, unknownLines } = said;
 
   const images: string[] = [];
   const attachments: Attachment[] = [];
@@ -123,7 +123,7 @@ export function contentOf(lines: readonly Property[], languageOf: LanguageOf): C
     status: (status === 'cancel'
       ? 'cancelled'
       : (status ?? (!calledOff ? 'confirmed' : calledOff[1] ? 'cancelled' : 'postponed'))) as Status,
-    categories,
+    categories: [...new Set(categories)],
     languages,
     interpreters,
     unknownLines,
@@ -132,7 +132,6 @@ export function contentOf(lines: readonly Property[], languageOf: LanguageOf): C
 }
 
 const LIAISON = 'X-LIAISON-';
-const SPOKEN = ['LANGUAGE', 'LANGUAGES', 'INTERPRETER', 'INTERPRETERS'].map((label) => LIAISON + label);
 
 const addNew = (list: string[], item: string): void => {
   if (!list.includes(item)) list.push(item);

@@ -48,7 +48,7 @@ export function readEvent(feed: Source, entry: Entry): EventData | null {
       const [from, to] = (name === 'RDATE' ? part.split('/') : [part]) as [string, string?];
       const start = stamp(from, params);
       const duration = (to ?? name === 'DURATION') ? parseDuration(to ?? from) : undefined;
-      if (name === 'DURATION' ? duration : start) {
+      if (name === 'DURATION' ? duration && !part.includes('-') : start) {
         spans.push({ start: start!, end: to === undefined ? to : stamp(to, params), duration });
       } else feed.report(code, name, entry, part);
     }

@@ -1,6 +1,5 @@
 /** Events and a window → occurrences, overrides applied, in order of start. */
-import type { LanguageOf } from './annotations.js';
-import { type Content, contentOf } from './content.js';
+import { type Annotating, type Content, contentOf } from './content.js';
 import type { Entry, EventData, Rules, Stamp } from './entry.js';
 import type { Feed } from './feed.js';
 import { type Recurrence, recurrence } from './rules.js';
@@ -37,7 +36,7 @@ export interface Window {
   to: number;
   /** Zone of floating times, of all-day dates, and of `startDate` and `endDate`. */
   zone: Zone;
-  languageOf: LanguageOf;
+  annotate: Annotating;
 }
 
 /** Occurrences of one series in one window; a year of every half hour is 17,520. */
@@ -47,14 +46,17 @@ const TOO_MANY = 'There are too many dates; the rest is left out.';
 /** No change of a clock is greater. */
 const SLACK = 25 * HOUR;
 
-export function contentOfEvent(feed: Feed, entry: Entry, languageOf: LanguageOf): Content {
+export function contentOfEvent(feed: Feed, entry: Entry, annotate: Annotating): Content {
   if (!entry.content) {
-    const content = (entry.content = contentOf(feed.linesOf(entry), languageOf));
+    const content = (entry.content = contentOf(feed.linesOf(entry), annotate));
     content.textLanguage ??= feed.language;
     for (const line of content.unknownLines) feed.report('unknown-language', 'A language in', entry, line);
   }
   return entry.content;
 }
+
+/** What a rule may not say of dates: BYHOUR and the like are ignored (3.3.10), an hourly rule cannot be read. */
+const CLOCK = /(BY|FREQ=)(HOUR|MINUTE|SECOND)(LY)?[^;]*/gi;
 
 /** An event's rules in a zone; those that cannot be read are reported. */
 export function rulesOf(feed: Feed, event: EventData, zone: Zone): Rules {
@@ -67,7 +69,7 @@ export function rulesOf(feed: Feed, event: EventData, zone: Zone): Rules {
   };
   const join = (texts: string[], name: string): Recurrence[] =>
     texts.flatMap((text) => {
-      const rule = recurrence(text, start.wall, lastOf, name === 'RRULE');
+      const rule = recurrence(start.date ? text.replace(CLOCK, '') : text, start.wall, lastOf, name === 'RRULE');
       if (!rule && !entry.rules) feed.report('bad-rule', name, entry, text);
       return rule ?? [];
     });
@@ -129,7 +131,7 @@ const asDay = (wall: number): number => dayOf(wall) + 0.5;
 
 /** Yields after every 30 events read, so that a page can give way. */
 export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occurrence[], void> {
-  const { from, to, zone, languageOf } = window;
+  const { from, to, zone, annotate } = window;
   const found: Occurrence[] = [];
   const dateText = kept(isoDate);
   const stampText = kept((ms) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, ''));
@@ -171,7 +173,7 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
       timeZone: allDay || event.start.utc ? undefined : event.start.zone?.iana,
       rule: series?.rules.length === 1 && !series.dates.length ? series.rules[0] : undefined,
       // Last: a spread before other keys costs many times as much.
-      ...contentOfEvent(feed, event.entry, languageOf),
+      ...contentOfEvent(feed, event.entry, annotate),
     });
   };
 
@@ -232,21 +234,25 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
     for (const rule of exrules) for (const wall of rule(low, high, MOST_OF_ONE).found) taken.add(wall);
     if (rules.length + event.dates.length > 1) walls.sort((a, b) => a - b);
 
+    const series = event.rules.length + event.dates.length ? event : undefined;
     let last = NaN;
     for (const wall of walls) {
       if (wall === last || taken.has(wall) || taken.has(asDay(wall))) continue;
       last = wall;
+      // A time that a clock change leaves out may fall on another of the series.
+      const real = clock.toWall(clock.toInstant(wall));
+      if (real !== wall && walls.includes(real)) continue;
       const future = futures.filter((one) => one.from <= wall).at(-1);
       if (future) {
         const moved = wall + future.shift;
-        add(future.event, moved, lengthOf(future.event, clock, moved), clock, event, wall);
+        add(future.event, moved, lengthOf(future.event, clock, moved), clock, series, wall);
       } else {
         add(
           event,
           wall,
           lengths.get(wall) ?? (event.duration ? lengthOf(event, clock, wall) : length),
           clock,
-          event,
+          series,
           wall,
         );
       }
@@ -286,7 +292,9 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
     const series = master && feed.read(master);
     // The series itself shows what its THISANDFUTURE overrides change.
     if (series && entry.future && event.original) continue;
-    if (!series && event.rules.length + event.dates.length) addSeries(event);
+    // A lone date can be taken out or moved too.
+    const dated = event.rules.length + event.dates.length + event.excluded.length;
+    if (!series && (dated || (entry.original === undefined && feed.overrides.has(entry.uid)))) addSeries(event);
     else {
       const owner = series ?? (entry.original === undefined ? undefined : event);
       const original = owner && event.original && wallOn(owner, event.original, clockOf(owner));

@@ -5,7 +5,7 @@ import type { Entry, EventData } from './entry.js';
 import { readEvent } from './event.js';
 import { type Property, properties } from './lines.js';
 import { dayOf } from './times.js';
-import { type Zone, type ZoneNames, feedZone, zoneNamed } from './zones.js';
+import { type NameZone, type Zone, zoneNamed } from './zones.js';
 
 /**
  * What could not be read, or not as written. Codes: `not-calendar`, `truncated`, `no-start`, `bad-start`, `bad-end`,
@@ -42,7 +42,7 @@ export class Feed {
 
   constructor(
     private readonly text: string,
-    private readonly windows: ZoneNames['windows'],
+    private readonly nameZone: NameZone,
   ) {}
 
   /** @param unread what cannot be read; then `message` names the place */
@@ -60,7 +60,7 @@ export class Feed {
 
   zoneOf(name: string): Zone | undefined {
     if (!this.asked.has(name) && this.asked.size < 500) {
-      const zone = zoneNamed(name, { windows: this.windows, defined: (id) => feedZone(this.defined.get(id) ?? []) });
+      const zone = zoneNamed(name, this.nameZone, this.defined);
       this.asked.set(name, zone);
       if (!zone) this.report('unknown-zone', 'Time zone', undefined, name);
     }

@@ -15,8 +15,9 @@ import type { Property } from './lines.js';
 import { newEntry } from './entry.js';
 import { Feed } from './feed.js';
 import { whatElse } from './parse.js';
-import { DAY, parseTime } from './times.js';
-import type { ZoneNames } from './zones.js';
+import { recurrence } from './rules.js';
+import { DAY, dayOf, isoDate, parseTime } from './times.js';
+import type { NameZone } from './zones.js';
 
 type Json = Record<string, unknown>;
 
@@ -39,9 +40,12 @@ function textOf(value: unknown, depth = 0): string {
 const isEvent = (item: Json): boolean =>
   list(item['@type']).some((type) => /(Event|Festival|Hackathon|CourseInstance)$/.test(textOf(type)));
 
+const isSchema = (item: Json): boolean =>
+  !('start' in item) && ('startDate' in item || 'eventSchedule' in item || isEvent(item));
+
 /** Never throws; text that is no JSON, or holds no events, gives one problem. */
-export function readJson(text: string, windows: ZoneNames['windows']): Feed {
-  const feed = new Feed('', windows);
+export function readJson(text: string, nameZone: NameZone): Feed {
+  const feed = new Feed('', nameZone);
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -58,7 +62,7 @@ export function readJson(text: string, windows: ZoneNames['windows']): Feed {
   }
   const events = eventsIn(data, 0);
   for (const item of events) {
-    for (const lines of 'start' in item ? [ownLines(item)] : schemaLines(item)) {
+    for (const lines of isSchema(item) ? schemaLines(item) : [ownLines(item)]) {
       const value = (name: string): string | undefined => lines.find((line) => line.name === name)?.value;
       const original = value('RECURRENCE-ID');
       const entry = newEntry(0, 0, lines);
@@ -82,12 +86,7 @@ function eventsIn(data: unknown, depth: number): Json[] {
     eventsIn(data[key], depth + 1),
   );
   // A bare entry of `events` is one even without a start, so that its fault is told.
-  const one =
-    'start' in data ||
-    'startDate' in data ||
-    'eventSchedule' in data ||
-    isEvent(data) ||
-    (!parts.length && 'title' in data);
+  const one = 'start' in data || isSchema(data) || (!parts.length && 'title' in data);
   return one ? [data, ...parts] : parts;
 }
 
@@ -131,7 +130,8 @@ function ownLines(item: Json): Property[] {
         return each(name, item[key], zone);
       },
     ),
-    ...['duration', 'url', 'color', 'status', 'sequence', 'rrule'].flatMap((key) => each(key.toUpperCase(), item[key])),
+    ...['duration', 'url', 'color', 'status', 'sequence'].flatMap((key) => each(key.toUpperCase(), item[key])),
+    ...list(item.rrule).flatMap((rule) => line('RRULE', textOf(rule).replace(/^RRULE:/i, ''))),
     ...texts('SUMMARY', item.title),
     ...texts('DESCRIPTION', item.description),
     ...texts('LOCATION', item.location),
@@ -196,15 +196,21 @@ function onceLines({ startDate, endDate, duration }: Json): Property[] {
   ];
 }
 
+/** `P2W`, `Weekly`; days of the week alone mean every week. */
+function frequencyOf({ repeatFrequency, byDay }: Json): string {
+  const text = textOf(repeatFrequency) || (byDay ? 'P1W' : '');
+  const [, interval = '1', unit = ''] = /^P(\d+)([DWMY])$|^/.exec(text)!;
+  const name = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].find((name) => name[0] === unit || name === text.toUpperCase());
+  return `FREQ=${name};INTERVAL=${interval}`;
+}
+
 /** schema.org Schedule → DTSTART, RRULE, EXDATE. */
 function scheduleLines(schedule: Json, item: Json): Property[] {
   const timeZone = textOf(schedule.scheduleTimezone);
   const zone: Record<string, string> = timeZone ? { TZID: timeZone } : {};
   const first = textOf(schedule.startDate ?? item.startDate);
-  const date = first.slice(0, 10);
   const from = textOf(schedule.startTime);
   const to = textOf(schedule.endTime);
-  const [, interval = '1', unit = 'W'] = /^P(\d+)([DWMY])/.exec(textOf(schedule.repeatFrequency)) ?? [];
   const part = (name: string, values: string): string => (values ? `;${name}=${values}` : '');
   const values = (key: string): string =>
     list(schedule[key])
@@ -217,18 +223,24 @@ function scheduleLines(schedule: Json, item: Json): Property[] {
       .replace(/^([a-z]{2})[a-z]+$/i, '$1')
       .toUpperCase(),
   );
+  const rule =
+    frequencyOf(schedule) +
+    part('BYDAY', days.join()) +
+    part('BYMONTHDAY', values('byMonthDay')) +
+    part('BYMONTH', values('byMonth')) +
+    part('BYSETPOS', values('byMonthWeek'));
+  // A schedule begins on any day; a DTSTART would be a date of it.
+  const begin = parseTime(first.slice(0, 10))?.wall ?? NaN;
+  const day = dayOf(recurrence(rule, begin, () => Infinity, false)?.(begin, Infinity, 1).found[0] ?? begin);
+  const date = isNaN(day) ? '' : isoDate(day);
+  const lastDate = to < from ? isoDate(day + 1) : date;
   const except = list(schedule.exceptDate).map((day) => textOf(day));
   return [
-    ...line('DTSTART', from ? `${date}T${from}` : first, zone),
-    ...(from && to ? line('DTEND', `${date}T${to}`, zone) : each('DURATION', schedule.duration ?? item.duration)),
+    ...line('DTSTART', from ? `${date}T${from}` : date + first.slice(10), zone),
+    ...(from && to ? line('DTEND', `${lastDate}T${to}`, zone) : each('DURATION', schedule.duration ?? item.duration)),
     ...line(
       'RRULE',
-      `FREQ=${{ D: 'DAILY', W: 'WEEKLY', M: 'MONTHLY', Y: 'YEARLY' }[unit]};INTERVAL=${interval}` +
-        part('BYDAY', days.join()) +
-        part('BYMONTHDAY', values('byMonthDay')) +
-        part('BYMONTH', values('byMonth')) +
-        part('BYSETPOS', values('byMonthWeek')) +
-        (schedule.repeatCount ? part('COUNT', values('repeatCount')) : part('UNTIL', values('endDate'))),
+      rule + (schedule.repeatCount ? part('COUNT', values('repeatCount')) : part('UNTIL', values('endDate'))),
     ),
     ...each('EXDATE', except, zone),
   ];

@@ -1,23 +1,28 @@
 /**
  * The engine without its public face: what parseCalendar does at once, an element can do in slices.
  */
-import { type LanguageOf, commonLanguage } from './annotations.js';
+import type { Annotate, LanguageOf } from './annotations.js';
+import type { Annotating } from './content.js';
 import { type Occurrence, contentOfEvent, occurrencesIn, rulesOf } from './expand.js';
 import type { Problem } from './feed.js';
 import { readCalendar } from './parse.js';
 import type { readJson } from './json.js';
 import { DAY } from './times.js';
-import { UTC, type Zone, zoneNamed } from './zones.js';
+import { type NameZone, UTC, type Zone, zoneNamed } from './zones.js';
 
 export interface CalendarOptions {
   /** IANA name of the zone in which floating times and all-day dates are placed; default: the feed's, else UTC. */
   timeZone?: string | undefined;
   /** Further names of languages, asked before the built-in ones: a name as typed → BCP 47 tag. */
   languageOf?: LanguageOf | undefined;
-  /** The reader of JSON text (json.ts); without it such text is no calendar. `parseCalendar` sets it, a page loads it late. */
+
+  // Parts that few feeds call for. `parseCalendar` sets them, a page loads them late (late-parts.ts):
+  /** The reader of JSON text (json.ts); without it such text is no calendar. */
   readJson?: typeof readJson | undefined;
-  /** IANA name of a Windows or Outlook zone name (windows-zones.ts). `parseCalendar` sets it, a page may load it late. */
-  windowsZone?: ((name: string) => string | undefined) | undefined;
+  /** Zones by other names than IANA's (zone-names.ts). */
+  nameZone?: NameZone;
+  /** Reads what is said about languages (annotations.ts). */
+  annotate?: Annotate | undefined;
 }
 
 export interface BetweenOptions {
@@ -64,13 +69,14 @@ export function finish<T>(steps: Generator<void, T, void>): T {
 
 /** iCalendar or JSON text → Calendar, in slices of about 250 events. Never throws. */
 export function* openCalendar(text: string, options: CalendarOptions = {}): Generator<void, Calendar, void> {
-  const languageOf: LanguageOf = (name) => options.languageOf?.(name) ?? commonLanguage(name);
+  const { nameZone, languageOf } = options;
+  const annotate: Annotating = (said, properties) => options.annotate?.(said, properties, languageOf);
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const json = /^\s*[[{]/.test(source) && options.readJson;
-  const feed = json ? json(source, options.windowsZone) : yield* readCalendar(source, options.windowsZone);
+  const feed = json ? json(source, nameZone) : yield* readCalendar(source, nameZone);
 
   const zoneBy = (name: string | undefined): Zone | undefined =>
-    name === undefined ? undefined : zoneNamed(name, { windows: options.windowsZone, defined: () => undefined });
+    name === undefined ? undefined : zoneNamed(name, nameZone);
   const placed = zoneBy(options.timeZone) ?? feed.zone ?? UTC;
 
   function* find(from: number, to: number, { timeZone, limit }: BetweenOptions): Generator<void, Occurrence[], void> {
@@ -82,7 +88,7 @@ export function* openCalendar(text: string, options: CalendarOptions = {}): Gene
     let size = most < Infinity ? 32 * DAY : Infinity;
     for (let at = from; found.length < most; at += size, size *= 2) {
       const end = Math.min(to, at + size);
-      const some = yield* occurrencesIn(feed, { from: at, to: end, zone, languageOf });
+      const some = yield* occurrencesIn(feed, { from: at, to: end, zone, annotate });
       for (const one of some) if (at === from || +one.start >= at) found.push(one);
       if (end >= to) break;
     }
@@ -108,7 +114,7 @@ export function* openCalendar(text: string, options: CalendarOptions = {}): Gene
         for (const entry of feed.entries) {
           const event = entry.replaced ? null : feed.read(entry);
           if (event) {
-            contentOfEvent(feed, entry, languageOf);
+            contentOfEvent(feed, entry, annotate);
             rulesOf(feed, event, placed);
           }
           if (++work % 30 === 0) yield;

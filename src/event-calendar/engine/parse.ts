@@ -6,7 +6,7 @@ import { type Entry, newEntry } from './entry.js';
 import { Feed } from './feed.js';
 import { isFold, lineAt, lineEnd, properties, unescapeText, unfold, whenAt } from './lines.js';
 import { DAY, dayNumber, parseDuration, parseTime } from './times.js';
-import type { ZoneNames } from './zones.js';
+import type { NameZone } from './zones.js';
 
 /** The names of `whenAt` differ in their first and third letter; a number of these two costs no string. */
 const nameAt = (text: string, at: number): number => ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
@@ -30,13 +30,8 @@ const componentAt = (text: string, from: number, to: number): string =>
  * Reads iCalendar text. A generator, so that a page can give way between slices: yields about every 250 events.
  * Never throws, whatever the text.
  */
-export function* readCalendar(
-  source: string,
-  windows: ZoneNames['windows'],
-  unfolded = false,
-): Generator<void, Feed, void> {
-  const text = source.includes('\n') ? source : source.replaceAll('\r', '\n');
-  const feed = new Feed(text, windows);
+export function* readCalendar(text: string, nameZone: NameZone, unfolded = false): Generator<void, Feed, void> {
+  const feed = new Feed(text, nameZone);
   const definitions: string[] = [];
   let header = '';
   let zoneFrom = 0;
@@ -67,20 +62,23 @@ export function* readCalendar(
   };
 
   let line = 0;
-  let begun = 0;
+  /** The last line with something in it; -1: what is folded hides nothing. */
+  let begun = -1;
   for (let at = 0, stop = 0; at < text.length; at = stop + 1) {
     line++;
     stop = lineEnd(text, at);
-    if (!isFold(text, at)) begun = at;
-    else if (begun >= 0) {
+    if (!isFold(text, at)) {
+      if (stop - at > 1) begun = at;
+    } else if (begun >= 0) {
       // A fold inside a name (an old Mozilla wrote such files) hides lines: then everything is unfolded first.
-      if (!unfolded && !/[:;]/.test(text.slice(begun, at))) return yield* readCalendar(unfold(text), windows, true);
+      if (!unfolded && !/[:;]/.test(text.slice(begun, at))) return yield* readCalendar(unfold(text), nameZone, true);
       begun = -1;
     }
     const to = whenAt(text, at);
     const name = to && nameAt(text, at);
     const begins = name === BEGIN;
     if (begins || name === END) {
+      if (!unfolded && isFold(text, stop + 1)) return yield* readCalendar(unfold(text), nameZone, true);
       const component = componentAt(text, at + (begins ? 6 : 4), stop);
       if (component === 'VEVENT' || (!begins && component === 'VCALENDAR')) {
         if (entry) close(at, !begins && component === 'VEVENT');
@@ -123,7 +121,12 @@ export function* readCalendar(
   }
   if (entry) close(text.length, false);
   else if (calendars && !ended) feed.report('truncated', 'There is no END:VCALENDAR; the text may be cut.');
-  if (!calendars && !feed.entries.length) feed.report('not-calendar', whatElse(text));
+  if (!feed.entries.length) {
+    // All may be indented, as within a page, or the lines end in CR alone.
+    const plain = text.replace(/(^|\r\n?|\n)([ \t]+(?=[A-Z-]+[;:]))?/g, (all) => all && '\n');
+    if (plain !== text && /^[ \t]*BEGIN:V/im.test(text)) return yield* readCalendar(plain, nameZone);
+    if (!calendars) feed.report('not-calendar', whatElse(text));
+  }
 
   for (const definition of definitions) {
     const lines = properties(definition);

@@ -47,7 +47,7 @@ export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 export const dayOf = (wall: number): number => Math.floor(wall / DAY);
 
 /** `YYYY-MM-DD` */
-export const isoDate = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+export const isoDate = (day: number): string => new Date(Math.min(day, LAST_DAY) * DAY).toISOString().slice(0, 10);
 
 // Basic (20260302T180000Z) and extended form (2026-03-02T18:00, also with an offset): JSON feeds write the second.
 // A misplaced quote may end it.

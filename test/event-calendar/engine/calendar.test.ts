@@ -225,6 +225,33 @@ describe('calendar engine: one event', () => {
     expect(starts(calendar(event('DTSTART:20260302T180000Z')).replaceAll('\n', ''), ...YEAR)).to.have.length(1);
   });
 
+  it('reads the same text however its lines end, are folded or, within a page, indented', () => {
+    const lines = calendar(
+      event(
+        'UID:a-long-enough-uid@example.org',
+        'DTSTART;TZID="America/Chicago":20260302T180000',
+        'SUMMARY:Día 🎈 one',
+      ),
+      event(
+        'UID:b',
+        'DTSTART;VALUE=DATE:20260303',
+        'RRULE:FREQ=DAILY;COUNT=3',
+        'DESCRIPTION:Come\\nInterpreter: Somali',
+      ),
+    ).split('\r\n');
+    const read = (text: string): string => JSON.stringify([between(text, ...MARCH), problems(text)]);
+    const expected = read(lines.join('\r\n'));
+    expect(between(lines.join('\n'), ...MARCH)).to.have.length(4);
+    for (const end of ['\n', '\r', '\r\n\r\n']) expect(read(lines.join(end))).to.equal(expected);
+    expect(read(`\ufeff${lines.join('\n')}`)).to.equal(expected);
+    expect(read(`\n${lines.map((line) => `    ${line}`).join('\n')}\n  `)).to.equal(expected);
+    expect(read(lines.join('\r') + '\r\n')).to.equal(expected);
+    for (let width = 1; width < 12; width++) {
+      const folded = lines.map((line) => line.replace(new RegExp(`(.{${width}})(?=.)`, 'g'), '$1\r\n '));
+      expect(read(folded.join('\r\n')), `folded at ${width}`).to.equal(expected);
+    }
+  });
+
   it('knows cancelled and postponed from what people type', () => {
     const titles: [string, string][] = [
       ['Board meeting', 'confirmed'],
@@ -343,7 +370,34 @@ describe('calendar engine: languages', () => {
     ['Come.\nInterpreter: Somali\nThanks.', { text: 'Come.\nThanks.', interpreters: ['so'] }],
     ['<p>Come.</p><p><b>Interpreter:</b> Somali</p>', { text: '<p>Come.</p>', interpreters: ['so'] }],
     ['Come.<br>Interpreter: Somali<br>Thanks.', { text: 'Come.<br>Thanks.', interpreters: ['so'] }],
+    // As people type it, and as word processors and calendars change it.
+    ['• Interpreter: Haitian Creole', { interpreters: ['ht'] }],
+    ['1. Languages: Spanish', { languages: ['es'] }],
+    ['\u200bInterpreter\u00a0:\u00a0Haitian\u00a0Creole', { interpreters: ['ht'] }],
+    ['Interpreter：Haitian Creole、Somali', { interpreters: ['ht', 'so'] }],
+    ['Interpre\u0301te: cre\u0301ole hai\u0308tien', { interpreters: ['ht'] }],
+    ['Interpreter: “Spanish” + Somali', { interpreters: ['es', 'so'] }],
+    ['Interpretation available in: Mandarin Chinese', { interpreters: ['zh'] }],
+    ['Interpreter: \u200fالعربية\u200f', { interpreters: ['ar'] }],
+    ['<p><strong>Languages</strong>: Spanish, English</p>', { languages: ['es', 'en'] }],
+    ['<h3>Interpreter: Somali</h3>Hello', { text: 'Hello', interpreters: ['so'] }],
+    ['<b>I</b>nterpreter: Somali', { interpreters: ['so'] }],
+    ['Title （ht）： Reyinyon: paran', { titleByLanguage: { ht: 'Reyinyon: paran' } }],
+    ['Details (Chinese (Simplified)): 欢迎（家长）', { descriptionByLanguage: { 'zh-Hans': '欢迎（家长）' } }],
+    // The languages below their label.
+    [
+      'Interpreters:\n- Haitian Creole\n- Somali\n\nBring a friend.',
+      { text: 'Bring a friend.', interpreters: ['ht', 'so'] },
+    ],
+    ['Interpreters:<ul><li>Somali</li></ul>', { text: '<ul></ul>', interpreters: ['so'] }],
+    ['Languages:\nBring a friend.', { text: 'Languages:\nBring a friend.', unknownLines: ['Languages:'] }],
     // What is not understood stays, and is told.
+    ['Interpreter: 5', { text: 'Interpreter: 5', unknownLines: ['Interpreter: 5'] }],
+    [
+      'Interpreter: Spanish or Somali',
+      { text: 'Interpreter: Spanish or Somali', unknownLines: ['Interpreter: Spanish or Somali'] },
+    ],
+    ['No interpreter: Spanish', { text: 'No interpreter: Spanish' }],
     ['Interpreter: on request', { text: 'Interpreter: on request', unknownLines: ['Interpreter: on request'] }],
     [
       'Interpreter: Spanish, Klingon',
@@ -357,9 +411,9 @@ describe('calendar engine: languages', () => {
   }
 
   it('asks the names it is given first', () => {
-    const text = calendar(event('DTSTART:20260302', 'DESCRIPTION:Interpreter: Maay Maay'));
-    const languageOf = (name: string) => (name === 'Maay Maay' ? 'ymm' : undefined);
-    expect(between(text, ...MARCH, { languageOf })[0]!.interpreters).to.deep.equal(['ymm']);
+    const text = calendar(event('DTSTART:20260302', 'DESCRIPTION:Interpreter: Elvish'));
+    const languageOf = (name: string) => (name === 'Elvish' ? 'sjn' : undefined);
+    expect(between(text, ...MARCH, { languageOf })[0]!.interpreters).to.deep.equal(['sjn']);
     expect(problems(text)).to.deep.equal(['unknown-language']);
   });
 });
@@ -564,6 +618,42 @@ describe('calendar engine: series', () => {
       ]);
     }
   });
+  it('takes out or moves the only date of an event', () => {
+    const lone = event('DTSTART:20260302T180000Z', 'SUMMARY:was');
+    const moved = event('RECURRENCE-ID:20260302T180000Z', 'DTSTART:20260303T180000Z', 'SUMMARY:is');
+    expect(starts(calendar(event('DTSTART:20260302T180000Z', 'EXDATE:20260302T180000Z')), ...MARCH)).to.deep.equal([]);
+    expect(between(calendar(moved, lone), ...MARCH).map(({ title }) => title)).to.deep.equal(['is']);
+    const [other] = between(calendar(event('DTSTART:20260302T180000Z', 'EXDATE:20260303T180000Z')), ...MARCH);
+    expect([other!.recurring, other!.recurrenceId]).to.deep.equal([false, undefined]);
+  });
+
+  it('leaves the clock out of a rule of days', () => {
+    const rule = (text: string) => calendar(event('DTSTART;VALUE=DATE:20260302', `RRULE:${text}`));
+    expect(starts(rule('FREQ=DAILY;COUNT=2;BYHOUR=9,10;BYMINUTE=5'), ...MARCH)).to.deep.equal([
+      '2026-03-02',
+      '2026-03-03',
+    ]);
+    expect(starts(rule('FREQ=HOURLY;COUNT=30'), ...MARCH)).to.deep.equal(['2026-03-02']);
+    expect(problems(rule('FREQ=HOURLY;COUNT=30'))).to.deep.equal(['bad-rule']);
+  });
+
+  it('shows once what a clock change moves onto another date of the series', () => {
+    const hourly = event('DTSTART;TZID=America/Chicago:20260308T003000', 'RRULE:FREQ=HOURLY;COUNT=5');
+    expect(starts(calendar(hourly), ...MARCH)).to.deep.equal([
+      '2026-03-08T06:30Z',
+      '2026-03-08T07:30Z',
+      '2026-03-08T08:30Z',
+      '2026-03-08T09:30Z',
+    ]);
+    // Apia had no 30 December 2011.
+    const days = calendar(event('DTSTART;VALUE=DATE:20111229', 'RRULE:FREQ=DAILY;COUNT=3'));
+    expect(starts(days, '2011-12-01', '2012-02-01', { timeZone: 'Pacific/Apia' })).to.deep.equal([
+      '2011-12-29',
+      '2011-12-31',
+    ]);
+    expect(starts(days, '2011-12-01', '2012-02-01')).to.have.length(3);
+  });
+
   it('adds RDATEs: times, dates, periods', () => {
     const text = calendar(
       event(
@@ -955,6 +1045,34 @@ describe('calendar engine: JSON', () => {
       ['Club/', '2026-03-17T21:00Z', '2026-03-17', 'confirmed', undefined, undefined, []],
     ]);
     expect(problems(text)).to.deep.equal([]);
+  });
+
+  it('reads a schedule’s dates, not the day from which it holds, and guesses no frequency', () => {
+    const schedule = { startDate: '2026-03-01', startTime: '22:00', endTime: '01:00' };
+    const read = (more: object) => JSON.stringify({ '@type': 'Event', eventSchedule: { ...schedule, ...more } });
+    // 1 March is a Sunday.
+    const tuesdays = between(read({ byDay: 'Tuesday', repeatCount: 2 }), ...MARCH);
+    expect(tuesdays.map((one) => [one.start.toISOString(), one.end.toISOString()])).to.deep.equal([
+      ['2026-03-03T22:00:00.000Z', '2026-03-04T01:00:00.000Z'],
+      ['2026-03-10T22:00:00.000Z', '2026-03-11T01:00:00.000Z'],
+    ]);
+    expect(starts(read({ repeatFrequency: 'Daily', repeatCount: 3 }), ...MARCH)).to.have.length(3);
+    expect(starts(read({ repeatFrequency: 'P2W', byDay: ['MO', 'WE'], repeatCount: 3 }), ...MARCH)).to.deep.equal([
+      '2026-03-09T22:00Z',
+      '2026-03-11T22:00Z',
+      '2026-03-23T22:00Z',
+    ]);
+    const unclear = read({ repeatFrequency: 'now and then' });
+    expect([starts(unclear, ...MARCH), problems(unclear)]).to.deep.equal([['2026-03-01T22:00Z'], ['bad-rule']]);
+  });
+
+  it('names events of its own shape that have no start; takes a rule with its name', () => {
+    const text = JSON.stringify([
+      { uid: 'x', title: 'When?' },
+      { uid: 'y', start: '2026-03-02', rrule: 'RRULE:FREQ=DAILY;COUNT=2' },
+    ]);
+    expect(parseCalendar(text).problems.map(({ code, uid }) => [code, uid])).to.deep.equal([['no-start', 'x']]);
+    expect(starts(text, ...MARCH)).to.deep.equal(['2026-03-02', '2026-03-03']);
   });
 
   it('reads a bare event and a bare list', () => {

@@ -1,5 +1,6 @@
 /** Faults measured in other calendars, each not to be repeated here. */
 import { expect } from 'chai';
+import { annotate } from '../../../src/event-calendar/engine/annotations.js';
 import { parseCalendar } from '../../../src/event-calendar/engine/calendar.js';
 import { finish, openCalendar } from '../../../src/event-calendar/engine/open.js';
 import { between, calendar, event, problems, random, startOf, starts } from './support.js';
@@ -227,7 +228,7 @@ describe('calendar engine: slices', () => {
         event(`UID:${n}`, 'DTSTART:20260302T120000Z', 'DESCRIPTION:Interpreter: Elvish'),
       ),
     );
-    const steps = openCalendar(text);
+    const steps = openCalendar(text, { annotate });
     let count = 0;
     for (;;) {
       const step = steps.next();
