@@ -11,7 +11,7 @@ const files = existsSync(folder)
       .filter((name) => name.endsWith('.bench.mjs'))
       .map((name) => join(folder, name))
   : [];
-files.push(join(root, 'receiver/bench/faults.mjs'));
+files.push(join(root, 'receiver/bench/faults.mjs'), join(root, 'receiver/bench/power-loss.mjs'));
 let failed = 0;
 for (const file of files) {
   console.log(`\n── ${file.slice(root.length)}`);
