@@ -11,7 +11,7 @@ import { isCurrent, type Site } from './site.js';
 
 /** Numbers that a whole country knows; the file need not name them. */
 const PUBLIC = ['211', '311', '411', '511', '611', '711', '811', '988'];
-const EMERGENCY = ['911', '112', '999', '000', '110', '119', '101', '102', '108', '066'];
+const EMERGENCY = ['911', '112', '999', '000', '110', '119'];
 /** Where words inside the tag are a way out; in the exit they are its link. */
 const WITH_WAY_OUT = ['language-switcher', 'event-calendar', 'role-explainer', 'contact-form'];
 
@@ -100,7 +100,7 @@ function checkAttributes({ attributes, name }: PageWidget, site: Site, say: (mes
 }
 
 function checkEmergency(text: string, emergency: string, say: (message: string) => void): void {
-  for (const [, number] of text.matchAll(/(?<![\d-])(\d{3})(?![\d-]|[.:]\d)/g))
+  for (const [, number] of text.matchAll(/(?<![\d-]|(?:room|suite|route|to|#)\s?)(\d{3})(?![\d-]|[.:]\d)/gi))
     if (EMERGENCY.includes(number!) && number !== digits(emergency) && EMERGENCY.includes(digits(emergency)))
       say(`the text inside names ${number}; the emergency number of the site file is ${emergency}`);
 }
@@ -119,7 +119,9 @@ function checkMail(
 
 /** Times of day from one to another: `9 to 5`, `7:30–16:00`, `9 a.m. - 5 p.m.`, `de 9 a 17`. */
 const RANGE =
-  /(?<![\d:.-])(\d{1,2})(?:[:.h](\d\d))?\s*([ap])?\.?(?:m\.?)?\s*(?:[-–—]|to|until|till?|a|al|à|até|hasta|rive|đến)\s*(?:las?\s+)?(\d{1,2})(?:[:.h](\d\d))?\s*([ap])?\.?(?:m\b)?(?![\d:-])/giu;
+  /(?<![\d:.-])(\d{1,2})(?:[:.h](\d\d))?\s*(?:([ap])\.?m\b\.?)?\s*(?:[-–—]|to|until|till?|a|al|à|até|hasta|rive|đến)\s*(?:las?\s+)?(\d{1,2})(?:[:.h](\d\d))?(?:\s*([ap])\.?m\b)?(?![\d:-])/giu;
+/** Short for days, where `daysIn` knows none. */
+const SOME_DAYS = /\b(?:M-F|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|weekdays?|daily)\b/i;
 
 /** An hour without a.m. or p.m. fits either half of the day. */
 function checkHours(
@@ -137,9 +139,11 @@ function checkHours(
   for (const range of plain.matchAll(RANGE)) {
     const from = clockTimes(range[1]!, range[2], range[3]);
     const to = clockTimes(range[4]!, range[5], range[6]);
-    const days = daysIn(clauseBefore(plain, range.index), language);
+    const before = clauseBefore(plain, range.index);
+    const days = daysIn(before, language);
     // `2 to 3 officers` is no time of day.
-    if (!from || !to || !(days.length || range[2] || range[3] || range[5] || range[6])) continue;
+    if (!from || !to || !(days.length || SOME_DAYS.test(before) || range[2] || range[3] || range[5] || range[6]))
+      continue;
     const spans = tables.flat().filter((span) => from.includes(span.from % 1440) && to.includes(span.to % 1440));
     const told = range[0].trim().replace(/\.$/, '');
     if (!spans.length) {
@@ -241,7 +245,8 @@ function numbersIn({ text, links }: Words): string[] {
 }
 
 const mailsIn = (text: string): string[] => text.match(/[^\s<>(),;:]+@[^\s<>(),;:]+\.[a-z]{2,}/gi) ?? [];
-const digits = (text: string): string => text.replace(/\D/g, '');
+/** Without an extension. */
+const digits = (text: string): string => text.replace(/(?:x|ext\.?|#)\s*\d+$/i, '').replace(/\D/g, '');
 
 /** With or without area and country code. */
 function sameNumber(a: string, b: string): boolean {

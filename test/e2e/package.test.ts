@@ -1,7 +1,8 @@
 /** The package as npm packs it, installed in an empty folder: imports, types and the command on this Node. */
 import { expect } from 'chai';
+import { transformSync } from 'esbuild';
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,6 +72,23 @@ describe('the package', function () {
       'README.md',
       'package.json',
     ]);
+  });
+
+  it('holds no syntax that Chrome 109, Firefox 115 and Safari 16.4 do not read', () => {
+    const options = {
+      minify: true,
+      format: 'esm',
+      // Older than all three; esbuild is more careful than it must be.
+      supported: { 'regexp-unicode-property-escapes': true },
+    } as const;
+    const scripts = files.filter((path) => path.endsWith('.js') && path !== 'dist/cli.js');
+    expect(scripts.length).to.be.above(20);
+    const newer = scripts.filter((path) => {
+      const code = readFileSync(join(folder, 'node_modules/liaison-widgets', path), 'utf8');
+      const lowered = transformSync(code, { ...options, target: ['chrome109', 'firefox115', 'safari16.4'] });
+      return lowered.code !== transformSync(code, { ...options, target: 'esnext' }).code;
+    });
+    expect(newer).to.deep.equal([]);
   });
 
   it('is imported where there is no DOM', async () => {

@@ -56,7 +56,7 @@ describe('checkPage', () => {
          ${form(
            `<p>Call <a href="tel:3127445000">(312) 744-5000</a>, Monday to Friday, 9 to 5, or text 312-744-5001. Write to
             <a href="mailto:liaison@town.example?subject=x">Liaison@town.example</a>. Officer Soto (312-744-5102, Tuesday to Friday 10 a.m.–6 p.m.)
-            speaks Spanish; ask for 2 to 3 minutes. Crisis line: <a href="tel:988">988</a>. In danger, call 911.</p>`,
+            speaks Spanish; ask for 2 to 3 minutes in room 112. Crisis line: <a href="tel:988">988</a>. In danger, call 911.</p>`,
          )}`,
       ),
     ).to.deep.equal([]);
@@ -97,6 +97,7 @@ describe('checkPage', () => {
       form('Call (312) 744-5000, Monday to Friday, 8 to 5.'),
       /says 8 to 5; the site file has Mo-Fr 09:00-17:00/,
     ],
+    ['other times on days that are cut short', form('(312) 744-5000, M-F 10-5'), /says 10-5; the site file has/],
     ['other times, to the minute', form('(312) 744-5000, 9:00 a.m. – 4:30 p.m.'), /says 9:00 a\.m\. – 4:30 p\.m/],
     ['the other half of the day', form('(312) 744-5000, 9 p.m. to 5 a.m.'), /says 9 p\.m\. to 5 a\.m/],
     ['other days', form('(312) 744-5000, Monday to Saturday, 9 to 5.'), /on other days/],
