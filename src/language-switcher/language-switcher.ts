@@ -191,21 +191,22 @@ export class LiaisonLanguageSwitcher extends LitElement {
   }
 
   async #choose(tag: string): Promise<void> {
-    const hadFocus = this.matches(':focus-within');
     this.busy = tag;
     this.failed = '';
     const shown = await chooseLanguage(tag, this.storage);
-    if (this.busy !== tag) return;
+    // Another was chosen meanwhile.
+    if (this.busy && this.busy !== tag) return;
     this.busy = '';
-    if (shown !== tag) {
-      if (failedLanguage() === tag) this.failed = tag;
-      return;
-    }
-    if (this.open) this.#close();
-    await this.updateComplete;
-    // The suggestion that was taken is gone.
-    if (hadFocus && document.activeElement === document.body) this.#toggle?.focus();
-    this.announcement = nameOf(tag);
+    if (shown === tag) this.announcement = nameOf(tag);
+    else if (failedLanguage() === tag) this.failed = tag;
+  }
+
+  /** In the frame that shows the language that was chosen the list closes, and the button has the focus. */
+  protected override willUpdate(): void {
+    if (!this.busy || this.busy !== this.language) return;
+    this.busy = '';
+    if (this.open || this.matches(':focus-within')) void this.updateComplete.then(() => this.#toggle?.focus());
+    this.#show(false);
   }
 
   protected override render(): TemplateResult {

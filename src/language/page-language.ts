@@ -197,10 +197,11 @@ async function tellSubscribers(changed: boolean): Promise<void> {
   let later = changed && !document.hidden ? all.filter((one) => one.canWait?.()) : [];
   writePageLanguage();
   await Promise.all(all.filter((one) => !later.includes(one)).map((one) => one.languageChanged()));
-  while (later.length) {
+  // Not in the frame that draws those, unless it would draw one of these too.
+  for (let drawn = false; later.length; drawn = true) {
     await beforeFrame();
     const due = later.filter((one) => !one.canWait!());
-    if (!due.length) due.push(later[0]!);
+    if (drawn && !due.length) due.push(later[0]!);
     later = later.filter((one) => !due.includes(one));
     await Promise.all(due.map((one) => one.languageChanged()));
   }
