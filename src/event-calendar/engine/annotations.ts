@@ -27,6 +27,7 @@ const LIST =
   /^(interpret(?:er(?:s|\(s\))?|ation|ing)|interpretaci[oó]n|[ie]nt[eéè]r?pr[eéè]te?s?|language(?:s|\(s\))?|idiomas?|lenguas?|lang(?:ues?)?)(?: (?:spoken|available|provided|offered|disponibles?))?(?: (?:in|en))?\s*[:：]\s*(.*)$/i;
 const TEXT = /^(title|t[ií]tulo|details?|detalles?)\s*[([（]\s*(.+?)\s*[)\]）]\s*[:：]\s*(.+)$/i;
 
+const COLON = /[:：]/;
 /** Lines end at a newline or at a block of the HTML that Google and Outlook write. */
 const BREAK =
   /(\n|<\/?(?:br|p|div|[uod]l|li|d[td]|h[1-6r]|t(?:able|body|head|r|d|h)|section|blockquote|pre)\b[^>]{0,200}>)/i;
@@ -34,7 +35,7 @@ const BREAK =
 /** A line as it is seen: without tags, marks that show nothing, and the bullet or number before it. */
 const plain = (html: string): string =>
   html
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&nbsp;|&#160;|&#xa0;/gi, ' ')
     .replace(/&amp;/g, '&')
     .replace(/\p{Cf}/gu, '')
@@ -45,7 +46,7 @@ const plain = (html: string): string =>
 export const annotate: Annotate = (said, properties, known) => {
   const languageOf: LanguageOf = (name) => known?.(name) ?? commonLanguage(name);
 
-  const parts = said.description.split(BREAK);
+  const parts = COLON.test(said.description) ? said.description.split(BREAK) : [];
   // Every second part is what stands between two lines.
   const line = (i: number): string => ((parts[i]?.length ?? 0) > 1000 ? '' : plain(parts[i] ?? ''));
   const take = (i: number): void => {
@@ -55,8 +56,10 @@ export const annotate: Annotate = (said, properties, known) => {
   };
   let taken = false;
   for (let i = 0; i < parts.length; i += 2) {
-    const [, label, list] = LIST.exec(line(i)) ?? [];
-    const [, kind, name, text] = TEXT.exec(line(i)) ?? [];
+    if (!COLON.test(parts[i]!)) continue;
+    const words = line(i);
+    const [, label, list] = LIST.exec(words) ?? [];
+    const [, kind, name, text] = TEXT.exec(words) ?? [];
     const tag = name && tagOf(name, languageOf);
     const last = label && !list ? listBelow(i) : i;
     if (tag) {
@@ -67,7 +70,7 @@ export const annotate: Annotate = (said, properties, known) => {
       for (; i < last; i += 2) take(i);
       take(i);
       taken = true;
-    } else if (label ?? kind) said.unknownLines.push(line(i));
+    } else if (label ?? kind) said.unknownLines.push(words);
   }
   /** A label alone in its line: the languages stand in lines of their own below it. */
   function listBelow(i: number): number {

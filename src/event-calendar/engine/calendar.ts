@@ -8,7 +8,7 @@ import { type Calendar, type CalendarOptions, finish, openCalendar } from './ope
 import { nameZone } from './zone-names.js';
 
 export type { BetweenOptions, Calendar, CalendarOptions } from './open.js';
-export type { Occurrence } from './expand.js';
+export type { Occurrence } from './occurrence.js';
 export type { Problem } from './feed.js';
 export type { Attachment } from './content.js';
 

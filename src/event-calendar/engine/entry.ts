@@ -1,6 +1,6 @@
 /** An event in a feed: what the index knows of it, and what is read once a window asks. */
-import type { Content } from './content.js';
 import type { Property } from './lines.js';
+import type { Occurrence } from './occurrence.js';
 import type { Recurrence } from './rules.js';
 import type { Duration, Time } from './times.js';
 import type { Zone } from './zones.js';
@@ -57,7 +57,7 @@ export interface Entry {
   // Once asked for:
   /** When it happens; null: it cannot be shown. */
   event?: EventData | null;
-  content?: Content;
+  pattern?: Occurrence;
   rules?: Rules;
 }
 

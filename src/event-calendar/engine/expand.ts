@@ -1,34 +1,11 @@
 /** Events and a window → occurrences, overrides applied, in order of start. */
-import { type Annotating, type Content, contentOf } from './content.js';
+import { type Annotating, contentOf } from './content.js';
 import type { Entry, EventData, Rules, Stamp } from './entry.js';
 import type { Feed } from './feed.js';
+import type { Occurrence } from './occurrence.js';
 import { type Recurrence, recurrence } from './rules.js';
 import { DAY, HOUR, MINUTE, dayOf, isoDate } from './times.js';
 import { UTC, type Zone } from './zones.js';
-
-/**
- * One date of an event. What the contract names, and what the views need beside it.
- */
-export interface Occurrence extends Content {
-  uid: string;
-  start: Date;
-  /** Exclusive: the instant at which it is over. */
-  end: Date;
-  allDay: boolean;
-  /** `YYYY-MM-DD`, in the zone asked for. */
-  startDate: string;
-  /** Its last day, inclusive. */
-  endDate: string;
-  recurring: boolean;
-
-  // Beyond the contract:
-  /** Of a recurring event: its original start, `20260302T180000Z` or `20260302`. With the uid it names this date. */
-  recurrenceId?: string | undefined;
-  /** IANA name of the zone the event was written in; absent: floating, all-day or only the feed defines it. */
-  timeZone?: string | undefined;
-  /** The value of the series' RRULE, if it has exactly one and no RDATE. */
-  rule?: string | undefined;
-}
 
 export interface Window {
   /** Instants in ms: [from, to). */
@@ -46,13 +23,29 @@ const TOO_MANY = 'There are too many dates; the rest is left out.';
 /** No change of a clock is greater. */
 const SLACK = 25 * HOUR;
 
-export function contentOfEvent(feed: Feed, entry: Entry, annotate: Annotating): Content {
-  if (!entry.content) {
-    const content = (entry.content = contentOf(feed.linesOf(entry), annotate));
+const NEVER = new Date(NaN);
+
+/** An occurrence of an event, its date left open: to copy one is much cheaper than to make it anew. */
+export function patternOf(feed: Feed, entry: Entry, annotate: Annotating): Occurrence {
+  if (!entry.pattern) {
+    const content = contentOf(feed.linesOf(entry), annotate);
     content.textLanguage ??= feed.language;
     for (const line of content.unknownLines) feed.report('unknown-language', 'A language in', entry, line);
+    entry.pattern = {
+      uid: entry.uid,
+      start: NEVER,
+      end: NEVER,
+      allDay: false,
+      startDate: '',
+      endDate: '',
+      recurring: false,
+      recurrenceId: undefined,
+      timeZone: undefined,
+      rule: undefined,
+      ...content,
+    };
   }
-  return entry.content;
+  return entry.pattern;
 }
 
 /** What a rule may not say of dates: BYHOUR and the like are ignored (3.3.10), an hourly rule cannot be read. */
@@ -134,7 +127,8 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
   const { from, to, zone, annotate } = window;
   const found: Occurrence[] = [];
   const dateText = kept(isoDate);
-  const stampText = kept((ms) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, ''));
+  const dateStamp = kept((day) => isoDate(day).replace(/-/g, ''));
+  const timeStamp = kept((ms) => new Date(ms).toISOString().replace(/^.*T(..):(..):(..).*/, 'T$1$2$3Z'));
   /** The zone of an event's own wall clock. */
   const clockOf = ({ start }: EventData): Zone => (start.date ? zone : start.utc ? UTC : (start.zone ?? zone));
 
@@ -156,25 +150,21 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
     const end = allDay ? clock.toInstant(wall + length) : start + length;
     // What has no length counts where it lies; a window of no length asks what is on.
     if (!(start < to ? end > from || start >= from : start === from && from === to)) return;
-    let recurrenceId: string | undefined;
+    const one = { ...patternOf(feed, event.entry, annotate) };
+    one.start = new Date(start);
+    one.end = new Date(end);
+    one.allDay = allDay;
+    one.startDate = dateText(dayOf(allDay || clock === zone ? wall : zone.toWall(start)));
+    one.endDate = dateText(dayOf(allDay ? wall + length - 1 : zone.toWall(Math.max(start, end - 1))));
+    one.recurring = series !== undefined;
+    if (!allDay && !event.start.utc) one.timeZone = event.start.zone?.iana;
+    if (series?.rules.length === 1 && !series.dates.length) one.rule = series.rules[0];
     if (series && original !== undefined) {
       const at = series.start.date ? original : clockOf(series).toInstant(original);
-      recurrenceId = series.start.date ? stampText(at).slice(0, 8) : stampText(at);
+      const day = dayOf(at);
+      one.recurrenceId = dateStamp(day) + (series.start.date ? '' : timeStamp(at - day * DAY));
     }
-    found.push({
-      uid: event.entry.uid,
-      start: new Date(start),
-      end: new Date(end),
-      allDay,
-      startDate: dateText(dayOf(allDay || clock === zone ? wall : zone.toWall(start))),
-      endDate: dateText(dayOf(allDay ? wall + length - 1 : zone.toWall(Math.max(start, end - 1)))),
-      recurring: series !== undefined,
-      recurrenceId,
-      timeZone: allDay || event.start.utc ? undefined : event.start.zone?.iana,
-      rule: series?.rules.length === 1 && !series.dates.length ? series.rules[0] : undefined,
-      // Last: a spread before other keys costs many times as much.
-      ...contentOfEvent(feed, event.entry, annotate),
-    });
+    found.push(one);
   };
 
   const addSeries = (event: EventData): void => {

@@ -69,8 +69,10 @@ export class Feed {
 
   /** The lines of an event, or those that say when it happens; never those of its alarms. */
   linesOf(entry: Entry, when = false): Property[] {
+    const lines = entry.lines ?? properties(this.text.slice(entry.from, entry.to), when);
     let depth = 0;
-    return (entry.lines ?? properties(this.text.slice(entry.from, entry.to), when)).filter(({ name }) => {
+    if (!lines.some(({ name }) => name === 'BEGIN')) return lines;
+    return lines.filter(({ name }) => {
       if (name === 'BEGIN') depth++;
       else if (name === 'END' && depth) depth--;
       else return !depth;

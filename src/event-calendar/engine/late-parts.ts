@@ -1,6 +1,5 @@
 /**
- * Which of the engine's late parts a text calls for. It may say so in vain, never miss: a fold, a tag or a mark that shows
- * nothing may stand within a word.
+ * Which of the engine's late parts a text calls for. It may say so in vain, never miss.
  */
 import { isFold, lineEnd } from './lines.js';
 import { ianaZone } from './zones.js';
@@ -15,22 +14,11 @@ export interface LateParts {
 }
 
 /** What may stand within a word. */
-const WITHIN = '\\r?\\n[ \\t]|<[^>]{0,99}>|[\\u0300\\u0301\\xad\\u200b-\\u200f\\u2060\\ufeff]';
-const anyOf = (...words: string[]): string =>
-  words.map((word) => word.match(/\[.*?\]|./g)!.join(`(?:${WITHIN})*`)).join('|');
-/** So much of the same line; a tag ends it. */
-const gap = (most: number): string => `(?:[^\\n<\\\\]|\\n[ \\t]|\\\\[^nN]){0,${most}}?`;
-
-/** A label and, behind it, a colon or a bracket, or a tag that may hide them. */
-const LABEL = new RegExp(
-  `(?:${anyOf('interp', 'pr[eèé]t', 'lang', 'lengu', 'idiom', 'x-liaison')})${gap(60)}[:：<]|` +
-    `(?:${anyOf('title', 't[ií]tulo', 'detail', 'detalle')})${gap(20)}[([（<]`,
-  'i',
-);
-const ZONE = new RegExp(
-  `(?:${anyOf('tzid', 'timezone', 'timezone-id')})(?:${WITHIN}|[ \\t])*[=:]\\s*"?([^":;\\r\\n]*)`,
-  'gi',
-);
+const WITHIN = /\r?\n[ \t]|<(?:[^<>\n]|\n[ \t])*>|[\u0300\u0301\xad\u200b-\u200f\u2060\ufeff]/g;
+/** A label and, behind it in its line, a colon or a bracket. */
+const LABEL =
+  /(?:interp|pr[eèé]t|lang|lengu|idiom|x-liaison)(?:[^\n\\]|\\[^n]){0,60}?[:：]|(?:title|t[ií]tulo|detail|detalle)(?:[^\n\\]|\\[^n]){0,20}?[([（]/i;
+const ZONE = /(?:tzid|timezone|timezone-id)\s*[=:]\s*"?([^":;\r\n]*)/gi;
 
 const SLICE = 250_000;
 
@@ -41,7 +29,7 @@ export function* latePartsOf(text: string): Generator<void, LateParts, void> {
   for (let at = 0, end = 0; at < text.length; at = end + 1) {
     end = lineEnd(text, at + SLICE);
     while (isFold(text, end + 1)) end = lineEnd(text, end + 1);
-    const lines = text.slice(at, end);
+    const lines = text.slice(at, end).replace(WITHIN, '');
     found.annotations ||= LABEL.test(lines);
     const names = new Set(Array.from(lines.matchAll(ZONE), ([, name]) => name!));
     found.zones ||= ![...names].every((name) => ianaZone(name));

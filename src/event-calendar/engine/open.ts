@@ -3,7 +3,8 @@
  */
 import type { Annotate, LanguageOf } from './annotations.js';
 import type { Annotating } from './content.js';
-import { type Occurrence, contentOfEvent, occurrencesIn, rulesOf } from './expand.js';
+import { occurrencesIn, patternOf, rulesOf } from './expand.js';
+import type { Occurrence } from './occurrence.js';
 import type { Problem } from './feed.js';
 import { readCalendar } from './parse.js';
 import type { readJson } from './json.js';
@@ -114,7 +115,7 @@ export function* openCalendar(text: string, options: CalendarOptions = {}): Gene
         for (const entry of feed.entries) {
           const event = entry.replaced ? null : feed.read(entry);
           if (event) {
-            contentOfEvent(feed, entry, annotate);
+            patternOf(feed, entry, annotate);
             rulesOf(feed, event, placed);
           }
           if (++work % 30 === 0) yield;

@@ -212,9 +212,14 @@ export function recurrence(
       if (positions.length) while (periodOf(day - 1) === periodOf(day)) day--;
       let set: number[] = [];
       for (; more && (set.length || day * DAY <= high); day++) {
-        if (belongs(day)) for (const time of times) set.push(day * DAY + time);
-        if (set.length && !(positions.length && periodOf(day + 1) === periodOf(day))) {
-          more = (positions.length ? pick(set, positions) : set).every(add);
+        if (belongs(day)) {
+          for (const time of times) {
+            if (positions.length) set.push(day * DAY + time);
+            else more &&= add(day * DAY + time);
+          }
+        }
+        if (set.length && periodOf(day + 1) !== periodOf(day)) {
+          more = pick(set, positions).every(add);
           set = [];
         }
       }

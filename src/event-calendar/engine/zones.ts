@@ -119,19 +119,15 @@ function yearlyZone(name: string): Zone {
  */
 export type NameZone = ((name: string, definition: readonly Property[] | undefined) => Zone | undefined) | undefined;
 
-/** A name as written, without quotes. */
-export const bareName = (name: string): string =>
-  name
-    .trim()
-    .slice(0, 200)
-    .replace(/^["']|["']$/g, '');
-
 /**
  * The zone that a TZID means. An IANA name is taken from Intl even where the feed defines it: many feeds define only
  * the current year.
  */
-export const zoneNamed = (
+export function zoneNamed(
   name: string,
   nameZone: NameZone,
-  defined?: Map<string, readonly Property[]>,
-): Zone | undefined => ianaZone(bareName(name)) ?? nameZone?.(bareName(name), defined?.get(bareName(name)));
+  defined?: ReadonlyMap<string, readonly Property[]>,
+): Zone | undefined {
+  const bare = name.slice(0, 200).replace(/^[\s"']+|[\s"']+$/g, '');
+  return ianaZone(bare) ?? nameZone?.(bare, defined?.get(bare));
+}
