@@ -467,7 +467,8 @@ export class LiaisonEventCalendar extends LitElement {
       ${feeds.feeds.length > 1 && view !== 'agenda' ? part.at('marks')?.legend(feeds.feeds, language) : nothing}
       <p class="visually-hidden" role="status">${this.#said}</p>
       ${foot(this.#words, this.#site.site)} ${this.#dialog?.view(shown)}
-    </section>`;
+    </section>
+      ${this.#site.site.failed ? html`<slot></slot>` : nothing}`;
   }
 }
 
