@@ -40,10 +40,13 @@ function attributionOf(stage: Stage, all: readonly Said[]) {
 /** Every setting, answered or not, and the law behind it. */
 export function department(stage: Stage, state: Department): TemplateResult {
   const { language } = stage;
+  // What no agency of the file may answer is nobody's: it has no heading of its own beside theirs.
+  const heading = (name: string, all: readonly unknown[]) =>
+    name || all.length === 1 ? html`<h3>${name ? html`<bdi>${name}</bdi>` : stage.ui('unnamed')}</h3>` : nothing;
   return html`${byAgency(state.told.varies).map(
-      ([name, said]) =>
+      ([name, said], _, all) =>
         html`<section class="stack tight">
-          <h3>${name ? html`<bdi>${name}</bdi>` : stage.ui('unnamed')}</h3>
+          ${heading(name, all)}
           ${!name && state.policy.agencies.some(({ publisher }) => !publisher.name) ? html`<p class="unknown">${spoken(stage.words('S25.unset'), undefined, language)}</p>` : nothing}
           <dl class="answers">
             ${topics(said).map(

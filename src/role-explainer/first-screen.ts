@@ -66,7 +66,7 @@ export function firstScreen(stage: Stage, state: FirstScreenState): TemplateResu
           : html`<p>${stage.ui('agencySaysNothing')}</p>`
       }
       <p>
-        <button class="button" type="button" @click=${() => stage.open('department')}>
+        <button class="button" id="way-department" type="button" @click=${() => stage.open('department')}>
           ${stage.ui('showAnswers')}
         </button>
       </p>
@@ -165,8 +165,9 @@ function situations(stage: Stage, { query, matches, search }: FirstScreenState):
         .value=${query}
         @input=${(event: Event) => search((event.target as HTMLInputElement).value)}
       />
+      <p role="status">${found.length ? nothing : stage.ui('noMatch')}</p>
     </div>
-    <div class="groups" role="status" aria-live="off">
+    <div class="groups">
       ${groups.map((group) => {
         const mine = found.filter((card) => card.group === group);
         return mine.length
@@ -176,7 +177,7 @@ function situations(stage: Stage, { query, matches, search }: FirstScreenState):
                 ${mine.map(
                   ({ id }) =>
                     html`<li>
-                      <button class="situation" type="button" @click=${() => stage.open(id)}>
+                      <button class="situation" id="way-${id}" type="button" @click=${() => stage.open(id)}>
                         ${spoken(stage.words(`${id}.title`), undefined, stage.language)}
                       </button>
                     </li>`,
@@ -185,7 +186,6 @@ function situations(stage: Stage, { query, matches, search }: FirstScreenState):
             </section>`
           : nothing;
       })}
-      ${found.length ? nothing : html`<p class="muted">${stage.ui('noMatch')}</p>`}
     </div>
   `;
 }

@@ -16,7 +16,7 @@ import type { Site } from '../site/site.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
 import type { ReadAloud, Views } from './card-view.js';
-import type { AgencyId } from './content/core.js';
+import { cardNames, type AgencyId } from './content/core.js';
 import { firstContent } from './content/first.js';
 import { firstScreen, type Stage } from './first-screen.js';
 import type { NewFacts } from './new-facts.js';
@@ -123,8 +123,8 @@ export class LiaisonRoleExplainer extends LitElement {
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (changes.has('topic')) {
       // A link that somebody made with Share.
-      const shared = new URLSearchParams(location.search).get('liaison-topic');
-      this.shownTopic = shared && /^(C\d+|department)$/.test(shared) ? shared : this.topic || 'agencies';
+      const shared = new URLSearchParams(location.search).get('liaison-topic') ?? '';
+      this.shownTopic = [shared, this.topic].find(isTopic) ?? 'agencies';
       if (this.shownTopic !== 'agencies') void this.loadViews();
     }
     if (this.siteController.ready) void this.readPolicyOnce();
@@ -254,14 +254,16 @@ export class LiaisonRoleExplainer extends LitElement {
       ${said.text && words.language !== language ? html`<small class="mark">${this.ui('notTranslated')}</small>` : nothing}`;
   }
 
-  /** Opening a card changes neither address nor title and fires nothing that names it. */
+  /** Opening a card changes neither address nor title and fires nothing that names it. Who comes back is where they left. */
   private async open(topic: Topic): Promise<void> {
+    const from = this.shownTopic;
     this.shownTopic = topic;
     this.link = undefined;
     this.reader?.stop();
     if (topic !== 'agencies') await this.loadViews();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+    const way = topic === 'agencies' && this.renderRoot.querySelector<HTMLElement>(`#way-${from}`);
+    (way || this.renderRoot.querySelector<HTMLElement>('#title'))?.focus();
   }
 
   private readonly ask = (question: string): void => {
@@ -298,7 +300,7 @@ export class LiaisonRoleExplainer extends LitElement {
       if (code !== 'example')
         report(this, {
           code: 'policy-invalid',
-          message: `${path}: ${code}. Shown as unknown; "npx liaison-widgets check-policy" says more.`,
+          message: `${path || 'file'}: ${code}. Shown as unknown; "npx liaison-widgets check-policy" says more.`,
           source,
         });
     this.newFacts = facts;
@@ -385,6 +387,9 @@ export class LiaisonRoleExplainer extends LitElement {
     }
   }
 }
+
+const isTopic = (topic: Topic): boolean =>
+  topic === 'department' || topic === 'handouts' || cardNames.some(({ id }) => id === topic);
 
 function monthOf(language: string, asOf: string): string {
   return formatDate(language, asOf.length === 7 ? `${asOf}-01` : asOf, 'month');

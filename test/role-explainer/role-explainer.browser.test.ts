@@ -122,7 +122,21 @@ describe('<liaison-role-explainer>', () => {
     expect(await find('embassy')).to.deep.equal(['My consulate']);
     expect(await find('STOP car')).to.deep.equal(['Police stop my car']);
     expect(await find('zzz')).to.deep.equal([]);
-    expect(text(inside(el, '.groups'))).to.equal('Nothing here matches. Try another word.');
+    expect(text(inside(el, '.field [role="status"]'))).to.equal('Nothing here matches. Try another word.');
+  });
+
+  it('who goes back is where they left the list', async () => {
+    const el = await shown(html`<liaison-role-explainer .today=${TODAY}></liaison-role-explainer>`);
+    await open(el, 'My child is missing');
+    inside(el, '.back')!.click();
+    await waitUntil(() => el.shadowRoot!.activeElement?.matches('.situation'));
+    expect(text(el.shadowRoot!.activeElement)).to.equal('My child is missing');
+  });
+
+  it('shows the first screen for a topic that there is not', async () => {
+    const el = await shown(html`<liaison-role-explainer topic="C99" .today=${TODAY}></liaison-role-explainer>`);
+    expect(text(inside(el, '#title'))).to.equal('Who does what');
+    expect(inside(el, 'table')).not.to.equal(null);
   });
 
   it('what is unknown can be asked: the question, not the situation, passes on the document', async () => {

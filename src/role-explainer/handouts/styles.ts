@@ -63,13 +63,29 @@ export const handoutStyles = css`
     border: 0.3mm dashed #777;
     font-size: 7.2pt;
   }
-  .face,
   .face * {
     line-height: 1.25;
+  }
+  /* Taller letters need their room, or a line runs into the one above. */
+  .face:is(:lang(am), :lang(ti), :lang(ne), :lang(pa), :lang(ar), :lang(fa), :lang(ps)) * {
+    line-height: 1.35;
   }
   .face:lang(ar) {
     gap: 0;
     font-size: 6.8pt;
+  }
+  .face:lang(my) {
+    gap: 0.4mm;
+    font-size: 6.6pt;
+  }
+  .face:lang(my) * {
+    line-height: 1.5;
+  }
+  .face:lang(ur) {
+    font-size: 6.8pt;
+  }
+  .face:lang(ur) * {
+    line-height: 1.7;
   }
   .face .in-danger {
     font-size: 9pt;

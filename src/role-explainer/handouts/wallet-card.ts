@@ -21,10 +21,16 @@ export function walletCard(stage: Stage, state: HandoutState): TemplateResult {
     </div>
     <div class="face">
       ${who(stage, 'police')} ${who(stage, 'ice')} ${papers(stage)}
-      ${['C3.ask', 'R8'].map((id) => lineOf(state, id)).map((line) => (line ? html`<p>${stage.say(line)}</p>` : nothing))}
+      ${['C3.ask', 'R8'].map((id) => line(stage, state, id))}
       <p class="small">${footnote(stage, state)}</p>
     </div>
   </div>`;
+}
+
+function line(stage: Stage, state: HandoutState, id: string): TemplateResult | typeof nothing {
+  // What is not there in the language shown leaves its room to the rest.
+  const said = stage.words(id).language === stage.language ? lineOf(state, id) : undefined;
+  return said ? html`<p>${stage.say(said)}</p>` : nothing;
 }
 
 /** English to read out or to show, and under it what it says; in English the language is written in by hand. */
