@@ -194,7 +194,12 @@ const widgetsAndLoader = {
             priority: 1,
             test: /rolldown.runtime|oxc-project.runtime|node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directives|async-directive)|\/src\/(host|theme)\/|\/src\/language\/(?!letters)[^/]+\.ts|\/src\/language\/words\/index\.js|\/src\/site\/(site|site-source|site-controller|foot|phone)\.ts|\/interpreter-help\.ts/,
           },
-          // What the form looks at before it is shown, where its settings are more than an address: one request.
+          // People and hours, beside the site file that names them; the rest of the form takes the same file.
+          {
+            name: 'contact-people',
+            test: /\/contact-form\/(site-part|people|people-view|hours-view|language-name)\.ts|\/site\/hours\.ts/,
+          },
+          // What the form looks at once somebody turns to it, or before where its settings are more than an address and keys: one request.
           { name: 'config-check', test: /\/contact-form\/(config-check|recipients|backends\/registry)\.ts/ },
         ],
       },

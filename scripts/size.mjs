@@ -33,6 +33,19 @@ const markup = {
   'contact-form:sealed':
     '<liaison-contact-form action="/messages" phone="555-0100" recipients="age13jnun4r8a74mclq9gf667g7ea4n3ps5xvka682705hzjpuran3kqyfwypq"></liaison-contact-form>',
 };
+/** What most sites have: people, hours, messages sealed. */
+const siteFile = {
+  version: 1,
+  phone: '555-0100',
+  hours: 'Mo-Fr 09:00-17:00',
+  timeZone: 'America/Chicago',
+  liaisons: [{ name: 'Luis Example', languages: ['es-419', 'en'], hours: 'Tu-Fr 10:00-18:00' }],
+  partners: [{ name: 'Example Clinic', languages: ['en'], phone: '555-0101' }],
+  contact: {
+    action: '/messages',
+    recipients: [{ key: 'age13jnun4r8a74mclq9gf667g7ea4n3ps5xvka682705hzjpuran3kqyfwypq', expires: '2999-01-01' }],
+  },
+};
 /** `contact-form:sealed` is the contact form, set up in another way. */
 const widgetOf = (name) => name.split(':')[0];
 const tagOf = (name) => `liaison-${widgetOf(name)}`;
@@ -42,15 +55,17 @@ const host = await staticHost(
     before: (request, response) => {
       const { pathname, searchParams } = new URL(request.url, 'http://localhost');
       if (pathname === '/feed.ics') return (response.end(feed), true);
+      if (pathname === '/site.json') return (response.end(JSON.stringify(siteFile)), true);
       if (pathname !== '/page') return false;
       const body = searchParams
         .get('widgets')
         .split(' ')
         .map((w) => markup[w] ?? `<${tagOf(w)}></${tagOf(w)}>`)
         .join('\n');
+      const site = searchParams.get('widgets').endsWith(':site') ? ' data-site="/site.json"' : '';
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.end(
-        `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>t</title><body>${body}<script type="module" src="/dist/liaison.js"></script></body></html>`,
+        `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>t</title><body>${body}<script type="module" src="/dist/liaison.js"${site}></script></body></html>`,
       );
       return true;
     },
@@ -66,6 +81,7 @@ try {
     ...Object.keys(limits).map((w) => [w]),
     ['contact-form:json'],
     ['contact-form:sealed'],
+    ['contact-form:site'],
     ['language-switcher', 'event-calendar', 'role-explainer', 'contact-form'],
   ];
   for (const widgets of pages)

@@ -1,6 +1,6 @@
 /** Every configuration, looked at closely: what is wrong with it is told to the webmaster, and then there is no form. Pure. */
 import type { Site } from '../site/site.js';
-import type { Attributes, Config, ConfigProblem } from './config.js';
+import { recipientsOf, type Attributes, type Config, type ConfigProblem } from './config.js';
 import { checkRecipients } from './recipients.js';
 
 export interface Surroundings {
@@ -21,10 +21,7 @@ export function configOf(
   const settings = site.contact;
   const problems: ConfigProblem[] = [];
   const backend = attributes.backend?.trim() || settings.backend || 'liaison';
-  const keys = attributes.recipients?.split(/\s+/).filter(Boolean) ?? [];
-  // A key on the tag keeps what the site file says of it.
-  const listed = Array.isArray(settings.recipients) ? settings.recipients : [];
-  const recipients = keys.length > 0 ? keys.map((key) => listed.find((known) => known.key === key) ?? { key }) : listed;
+  const recipients = recipientsOf(attributes, settings);
   const written = attributes.action?.trim() || settings.action;
   const config: Config = { backend, recipients, settings, problems };
   if (!written) return config;

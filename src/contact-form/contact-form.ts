@@ -10,10 +10,8 @@ import { SiteController } from '../site/site-controller.js';
 import type { Site } from '../site/site.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
-import { simpleConfig, type Attributes, type Config } from './config.js';
+import { simpleConfig, type Config } from './config.js';
 import type { FormController, Surroundings } from './form-controller.js';
-import { peopleView } from './people-view.js';
-import { peopleOf } from './people.js';
 import { questionsForm } from './questions-form.js';
 import { styles } from './styles.js';
 import { emergencyLine, waysView } from './ways-view.js';
@@ -63,7 +61,14 @@ export class LiaisonContactForm extends LitElement {
 
   readonly #words = new LanguageController(this, 'contact-form', words);
   readonly #page = new SiteController(this);
-  readonly #first = new FirstView(this, () => this.#words.ready && this.#siteReady && this.#config !== undefined);
+  readonly #first = new FirstView(
+    this,
+    () =>
+      this.#words.ready && this.#siteReady && this.#config !== undefined && (this.#part !== undefined || !this.#named),
+  );
+  /** People and hours: undefined until they are needed and there. */
+  #part?: typeof import('./site-part.js') | null;
+  #partAsked?: Promise<void>;
   /** Undefined while it is looked at. */
   #config?: Config;
   #configured = '';
@@ -126,36 +131,54 @@ export class LiaisonContactForm extends LitElement {
         language,
         siteLanguage: site.language,
         hasCalendar: this.ownerDocument.querySelector('liaison-event-calendar') !== null,
-        photoOrigins: [location.origin, siteOrigin()],
       },
       policy: this.policy ?? site.policy,
       today: today(),
     };
   };
 
+  /** The site names people or hours. */
+  get #named(): boolean {
+    const { site, ways } = this.#surroundings();
+    return Boolean(ways.hours) || site.liaisons.length > 0 || site.partners.length > 0;
+  }
+
   protected override willUpdate(): void {
+    // A site file names people or hours, nearly always: they come beside it, not after it.
+    if (this.#siteReady ? this.#named : hasSiteFile()) this.#partAsked ??= this.#loadPart();
     if (!this.#siteReady) return;
     const { action, backend, recipients } = this;
     const { site } = this.#surroundings();
     const key = JSON.stringify([action, backend, recipients, site.contact]);
     if (key === this.#configured) return;
     this.#configured = key;
-    const simple = simpleConfig({ action, backend, recipients }, site, this.ownerDocument.baseURI);
-    if (simple) this.#config = simple;
-    else void this.#check({ action, backend, recipients }, site, key);
+    this.#config = simpleConfig({ action, backend, recipients }, site, this.ownerDocument.baseURI, today(), canSeal());
+    if (!this.#config || (this.#form && this.#config.recipients.length > 0)) void this.#check();
   }
 
-  /** Nothing is asked before it is known that the answers could be sent. */
-  async #check(attributes: Attributes, site: Site, key: string): Promise<void> {
-    this.#config = undefined;
+  async #loadPart(): Promise<void> {
+    try {
+      this.#part = await import('./site-part.js');
+    } catch (error) {
+      this.#part = null;
+      report(this, { code: 'import-failed', message: `people and hours did not load: ${(error as Error).message}` });
+    }
+    this.requestUpdate();
+  }
+
+  /** Looks at every setting, the keys letter by letter: nothing is written before it is known that it could be sent. */
+  async #check(): Promise<void> {
+    const key = this.#configured;
+    const { action, backend, recipients } = this;
+    const { site } = this.#surroundings();
     let config: Config;
     try {
       const [{ configOf }, { isBackend }] = await Promise.all([
         import('./config-check.js'),
         import('./backends/registry.js'),
       ]);
-      const canSeal = globalThis.crypto?.subtle !== undefined;
-      config = configOf(attributes, site, { base: this.ownerDocument.baseURI, today: today(), isBackend, canSeal });
+      const base = this.ownerDocument.baseURI;
+      config = configOf({ action, backend, recipients }, site, { base, today: today(), isBackend, canSeal: canSeal() });
     } catch (error) {
       const message = `the form’s settings could not be checked: ${(error as Error).message}. No form is shown.`;
       config = { backend: '', recipients: [], settings: {}, problems: [{ code: 'import-failed', message }] };
@@ -175,7 +198,7 @@ export class LiaisonContactForm extends LitElement {
   async #import(): Promise<FormController | undefined> {
     try {
       const { FormController, loadWords } = await import('./form-controller.js');
-      await loadWords();
+      await Promise.all([loadWords(), this.#config?.recipients.length && this.#check()]);
       this.#failed = false;
       this.#form = new FormController(this, this.#surroundings);
     } catch (error) {
@@ -220,14 +243,15 @@ export class LiaisonContactForm extends LitElement {
             desc: 'Contact form, heading. A liaison is a person whose job is to help the community and the police reach each other.',
           })}
         </h2>
-        ${waysView(ways, language, new Date())} ${peopleView(peopleOf(site, language, today()), people)}
-        ${this.#renderForm()} ${foot(this.#words, site)}
+        ${waysView(ways, language, this.#part?.hoursView(ways, language, new Date()))}
+        ${this.#part?.peopleView(this.#part.peopleOf(site, language, today()), people)} ${this.#renderForm()}
+        ${foot(this.#words, site)}
       </div>`;
   }
 
   #renderForm(): TemplateResult | typeof nothing {
     const { action, problems } = this.#config ?? none;
-    if (!action) return problems.length > 0 ? noForm() : nothing;
+    if (!action) return problems.length > 0 ? noForm(this.#loading) : nothing;
     return html`<section class="stack tight" aria-labelledby="write">
       <h3 id="write">
         ${msg('Write a message', { id: 'contact-form.write', desc: 'Contact form, heading above the questions' })}
@@ -238,7 +262,7 @@ export class LiaisonContactForm extends LitElement {
           desc: 'Contact form, above the first question',
         })}
       </p>
-      ${this.#failed ? noForm() : nothing}
+      ${this.#failed ? noForm(true) : nothing}
       ${
         this.#form?.render() ??
         questionsForm({
@@ -249,6 +273,7 @@ export class LiaisonContactForm extends LitElement {
           onSubmit: (event) => event.preventDefault(),
         })
       }
+      ${this.#form?.codes()}
     </section>`;
   }
 }
@@ -258,24 +283,19 @@ const roomForAll = 640;
 
 const none: Config = { backend: 'liaison', recipients: [], settings: {}, problems: [] };
 
-const noForm = () =>
-  html`<p class="notice">
+/** @param late something else stood in its place before */
+const noForm = (late: unknown) =>
+  html`<p class="notice" role=${late ? 'alert' : nothing}>
     ${msg('The form on this page does not work now. Call or come in person.', {
       id: 'contact-form.no-form',
       desc: 'Contact form, in place of the form when the site has set it up wrongly or it did not load; phone numbers stand above',
     })}
   </p>`;
 
-/** Where the page's site file lies: in a frame of ours the photos lie there, not beside the page. */
-function siteOrigin(): string {
-  const address = document.querySelector<HTMLScriptElement>('script[data-site]')?.dataset.site;
-  try {
-    return address ? new URL(address, document.baseURI).origin : location.origin;
-  } catch {
-    // The site file's reader has told the webmaster.
-    return location.origin;
-  }
-}
+const hasSiteFile = () => document.querySelector('script[data-site]') !== null;
+
+/** The browser has what encryption needs: a page without https does not. */
+const canSeal = () => globalThis.crypto?.subtle !== undefined;
 
 /** The visitor's own date, `YYYY-MM-DD`. */
 function today(): string {

@@ -1,14 +1,14 @@
-import { msg } from '@lit/localize';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { loadLateWords } from '../language/page-language.js';
 import { words } from '../language/words/contact-form-late.js';
 import type { Site } from '../site/site.js';
 import { AgencyController } from './agency-controller.js';
+import { buttonsView } from './buttons-view.js';
 import type { Config } from './config.js';
 import { elsewhereView } from './elsewhere-view.js';
 import { asked, askedSteps, begun, empty, steps, stepOf, type Answers, type Field } from './fields.js';
 import { lateStyles } from './late-styles.js';
-import { outcomeView, sendingView } from './outcome-view.js';
+import { codesView, outcomeView, sendingView } from './outcome-view.js';
 import type { PeopleContext } from './people-view.js';
 import { peopleOf } from './people.js';
 import { problemSentence, summaryView } from './problems-view.js';
@@ -56,6 +56,10 @@ export class FormController implements ReactiveController {
   /** The receiver's own words about a field. */
   #refusals: Partial<Record<string, string>> = {};
   #findings: readonly Finding[] = [];
+  /** Passed on by another widget, not in the message yet. */
+  #asked = '';
+  /** Of every message that was taken: whoever is told that the code stays must find it. */
+  #codes: string[] = [];
   #view: 'questions' | 'review' = 'questions';
   #step = 0;
   #sharedDevice = false;
@@ -107,22 +111,27 @@ export class FormController implements ReactiveController {
     this.#onInput('topic', topic);
   }
 
-  /** A question that another widget passes on; what is written already stays. */
+  /** A question that another widget passes on; while a letter leaves it waits, so that the letter stays the same. */
   ask(question: string): void {
-    const { topic, message } = this.#answers;
-    this.#answers = {
-      ...this.#answers,
-      topic: topic || 'question',
-      message: message.trim() ? `${message}\n\n${question}` : question,
-    };
-    this.#findings = findSensitive(this.#answers.message);
+    this.#asked = joined(this.#asked, question);
     this.#send.prepare(this.surroundings().config);
-    this.#jump('message');
+    if (this.#send.state.name !== 'sending') this.#jump('message');
+  }
+
+  /** What is written already stays. */
+  #takeUpAsked(): void {
+    if (!this.#asked) return;
+    const { topic, message } = this.#answers;
+    this.#answers = { ...this.#answers, topic: topic || 'question', message: joined(message, this.#asked) };
+    this.#asked = '';
+    this.#findings = findSensitive(this.#answers.message);
   }
 
   /** Forgets everything: on leaving, in whatever way, and on coming back. */
   readonly wipe = (): void => {
     this.#clear();
+    this.#asked = '';
+    this.#codes = [];
     this.#sharedDevice = false;
     this.#send.reset();
     // Now, not in the next frame: the page may be frozen before it.
@@ -134,6 +143,12 @@ export class FormController implements ReactiveController {
     if (state.name === 'sending') return sendingView(state.again, this.#onStop);
     if (state.name !== 'idle') return this.#renderOutcome(state);
     return this.#view === 'review' ? this.#renderReview() : this.#renderQuestions();
+  }
+
+  /** Of messages that were taken before: they stay until the person leaves. */
+  codes(): TemplateResult | typeof nothing {
+    const { state } = this.#send;
+    return codesView(isTaken(state) ? this.#codes.slice(0, -1) : this.#codes);
   }
 
   readonly #onInput = (field: Field, value: string): void => {
@@ -203,6 +218,7 @@ export class FormController implements ReactiveController {
   }
 
   readonly #jump = (field: Field): void => {
+    this.#takeUpAsked();
     this.#send.edit();
     this.#view = 'questions';
     this.#step = stepOf(field);
@@ -218,6 +234,7 @@ export class FormController implements ReactiveController {
   };
 
   readonly #onSend = async (): Promise<void> => {
+    if (this.#send.state.name === 'sending') return;
     const trap = this.host.renderRoot.querySelector<HTMLInputElement>('#website');
     if (trap?.value) {
       // Programs stop here; a person whose browser filled it in presses once more.
@@ -234,7 +251,11 @@ export class FormController implements ReactiveController {
     const state = await this.#send.submit(this.#answers, language, config, this.host.ownerDocument.baseURI);
     if (!state) return;
     this.#focusNext = '#outcome';
-    if (isTaken(state)) this.#clear();
+    if (isTaken(state)) {
+      this.#codes = [...this.#codes, state.receipt];
+      this.#clear();
+      this.#takeUpAsked();
+    }
     if (state.name === 'rejected') this.#refuse(state.fields);
     this.#tell(state);
     this.host.requestUpdate();
@@ -349,36 +370,16 @@ export class FormController implements ReactiveController {
   }
 
   #renderButtons(): TemplateResult {
-    const last = this.#after.length === 0;
-    // What is asked after it may stay open.
-    const enough = this.#step >= stepOf('channel');
-    return html`<div class="row">
-        ${
-          this.#before.length > 0
-            ? html`<button class="button part-nav" type="button" @click=${() => this.#turn(this.#before.at(-1)!)}>
-                ${msg('Back', { id: 'contact-form-late.back', desc: 'Contact form on a phone, button: to the questions before' })}
-              </button>`
-            : nothing
-        }
-        ${
-          last
-            ? nothing
-            : html`<button class="button primary part-nav next" type="button" @click=${this.#onSubmit}>
-                ${msg('Next', { id: 'contact-form-late.next', desc: 'Contact form on a phone, button: to the questions after' })}
-              </button>`
-        }
-        <button
-          class="button primary to-review ${enough ? 'current' : ''} ${last ? '' : 'early'}"
-          type="button"
-          @click=${this.#toReview}
-        >
-          ${msg('Read it again before sending', {
-            id: 'contact-form-late.to-review',
-            desc: 'Contact form, button: shows all answers; nothing is sent yet',
-          })}
-        </button>
-      </div>
-      <div class="readers ${last ? 'current' : ''}">${this.#renderReaders()}</div>`;
+    return buttonsView({
+      before: this.#before.length > 0,
+      after: this.#after.length > 0,
+      // What is asked after it may stay open.
+      enough: this.#step >= stepOf('channel'),
+      readers: this.#renderReaders(),
+      onBack: () => this.#turn(this.#before.at(-1)!),
+      onNext: this.#onSubmit,
+      onReview: this.#toReview,
+    });
   }
 
   #renderWarning(): TemplateResult | typeof nothing {
@@ -414,4 +415,8 @@ export class FormController implements ReactiveController {
       onEdit: () => this.#jump('message'),
     });
   }
+}
+
+function joined(message: string, question: string): string {
+  return message.trim() ? `${message}\n\n${question}` : question;
 }

@@ -6,7 +6,8 @@ import { phoneLink } from '../site/phone.js';
 import { changeAnswers } from './labels.js';
 import { outcomeOf } from './outcome.js';
 import { isTaken, type SendState } from './send-controller.js';
-import { hoursLine, type Ways } from './ways-view.js';
+import { hoursLine } from './hours-view.js';
+import type { Ways } from './ways-view.js';
 
 /** @param again the connection broke and the same message goes out once more */
 export function sendingView(again: boolean, onStop: () => void): TemplateResult {
@@ -117,10 +118,8 @@ function whenRead(ways: Ways, language: string): TemplateResult | typeof nothing
 /** The receipt: enough to ask about the message, too little to open it. */
 function receiptView(receipt: string): TemplateResult {
   return html`<div class="receipt">
-    <p>
-      ${msg('Code of your message', { id: 'contact-form-late.receipt', desc: 'Contact form, after sending; a short code follows' })}
-    </p>
-    <p class="code"><bdi dir="ltr" translate="no">${receipt}</bdi></p>
+    <p>${codeLabel()}</p>
+    <p class="code">${codeView(receipt)}</p>
     <p class="hint">
       ${msg(
         'You can name this code when you call. It stays here until you leave this page. Whoever sees it can know that you wrote.',
@@ -131,4 +130,20 @@ function receiptView(receipt: string): TemplateResult {
       )}
     </p>
   </div>`;
+}
+
+const codeLabel = () =>
+  msg('Code of your message', {
+    id: 'contact-form-late.receipt',
+    desc: 'Contact form, after sending; a short code follows',
+  });
+
+const codeView = (code: string) => html`<bdi dir="ltr" translate="no">${code}</bdi>`;
+
+/** Of earlier messages, under the form for a new one. */
+export function codesView(codes: readonly string[]): TemplateResult | typeof nothing {
+  if (codes.length === 0) return nothing;
+  return html`<ul class="hint codes">
+    ${codes.map((code) => html`<li>${codeLabel()} <strong>${codeView(code)}</strong></li>`)}
+  </ul>`;
 }

@@ -129,7 +129,8 @@ export function outcomeOf(state: SendState, language: string): Outcome | undefin
 const sendAgain = () => msg('Send again', { id: 'contact-form-late.send-again', desc: 'Contact form, button' });
 
 function waitSentence(seconds: number | undefined, language: string): string {
-  if (seconds === undefined) {
+  // A server that means 'never' is no reason to name a day.
+  if (seconds === undefined || seconds > 86_400) {
     return msg('Too many messages are coming in. Your answers are still here. Wait a little and send again.', {
       id: 'contact-form-late.too-many',
       desc: 'Contact form, after sending',

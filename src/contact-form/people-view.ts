@@ -6,7 +6,7 @@ import { formatDate } from '../language/formatters.js';
 import { phoneLink } from '../site/phone.js';
 import { localText, type Liaison, type LocalText, type Partner } from '../site/site.js';
 import { languageName } from './language-name.js';
-import { timetable } from './timetable-view.js';
+import { timetable } from './hours-view.js';
 import { initialsOf, type People } from './people.js';
 
 export interface PeopleContext {
@@ -16,8 +16,6 @@ export interface PeopleContext {
   siteLanguage?: string;
   /** A calendar on this page opens events by address. */
   hasCalendar: boolean;
-  /** Origins that a photo may come from: any other would learn of the visit. */
-  photoOrigins: readonly string[];
 }
 
 export function peopleView({ liaisons, partners }: People, context: PeopleContext): TemplateResult | typeof nothing {
@@ -32,7 +30,7 @@ function liaisonCard(liaison: Liaison, context: PeopleContext): TemplateResult {
   const { name, photo, phone } = liaison;
   return html`<li class="card person" part="liaison">
     ${
-      photo && context.photoOrigins.includes(originOf(photo))
+      photo && isNear(photo)
         ? html`<img class="face" src=${photo} alt="" width="64" height="64" loading="lazy" decoding="async" />`
         : html`<span class="face" aria-hidden="true" translate="no">${initialsOf(name)}</span>`
     }
@@ -74,11 +72,18 @@ export function partnerCard(
 const nameView = (name: string, { siteLanguage }: PeopleContext) =>
   html`<bdi lang=${siteLanguage ?? nothing} translate="no">${name}</bdi>`;
 
-function originOf(address: string): string {
+/** On the page's origin or the site file's, as in a frame of ours: any other would learn of the visit. */
+function isNear(photo: string): boolean {
+  const origin = originOf(photo);
+  const siteFile = document.querySelector<HTMLScriptElement>('script[data-site]')?.dataset.site;
+  return origin !== undefined && (origin === location.origin || origin === originOf(siteFile));
+}
+
+function originOf(address: string | undefined): string | undefined {
   try {
-    return new URL(address, document.baseURI).origin;
+    return address ? new URL(address, document.baseURI).origin : undefined;
   } catch {
-    return '';
+    return undefined;
   }
 }
 

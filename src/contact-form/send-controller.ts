@@ -115,10 +115,9 @@ export class SendController implements ReactiveController {
     const { send, backend, seal } = parts;
 
     const fresh = letterOf(answers, '', language);
-    const words = JSON.stringify(fresh);
-    if (this.#last?.words !== words || this.#last.action !== action) {
-      this.#last = { words, action, id: newId(crypto) };
-    }
+    // The page may be in another language by now: it is the same letter all the same, and to the same receiver.
+    const words = JSON.stringify({ ...fresh, lang: '' });
+    if (this.#last?.words !== words) this.#last = { words, action, id: newId(crypto) };
     const last = this.#last;
     const letter: Letter = { ...fresh, id: last.id };
     if (seal) {
@@ -139,7 +138,7 @@ export class SendController implements ReactiveController {
     const outcome = await send(
       last.sealed ?? letter,
       backend,
-      { action, fields, extra },
+      { action: last.action, fields, extra },
       {
         fetch: (...request) => fetch(...request),
         isOnline: () => navigator.onLine,

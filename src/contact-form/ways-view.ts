@@ -2,10 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
-import { formatDate, formatTime } from '../language/formatters.js';
-import { openingAt } from '../site/hours.js';
 import { phoneLink } from '../site/phone.js';
-import { allDay, timetable } from './timetable-view.js';
 
 export interface Ways {
   phone?: string;
@@ -36,8 +33,8 @@ export function emergencyLine(number: string): TemplateResult {
   </p>`;
 }
 
-/** Phone, text, WhatsApp, e-mail, each where the site has it. */
-export function waysView(ways: Ways, language: string, now: Date): TemplateResult | typeof nothing {
+/** Phone, text, WhatsApp, e-mail, each where the site has it, and the hours. */
+export function waysView(ways: Ways, language: string, hours: unknown): TemplateResult | typeof nothing {
   const { phone, text, whatsapp, email } = ways;
   if (!phone && !text && !whatsapp && !email) return nothing;
   const row = (label: string, link: TemplateResult) => html`<li><span class="way">${label}</span> ${link}</li>`;
@@ -71,7 +68,7 @@ export function waysView(ways: Ways, language: string, now: Date): TemplateResul
           : nothing
       }
     </ul>
-    ${hoursLine(ways, language, now)} ${timetable(ways.hours, language)}
+    ${hours}
     <p class="hint">
       ${msg('Calls and messages stay in the phone. New messages can show on a locked screen.', {
         id: 'contact-form.traces',
@@ -79,32 +76,4 @@ export function waysView(ways: Ways, language: string, now: Date): TemplateResul
       })}
     </p>
   </div>`;
-}
-
-/** 'Open now, until 5:00 PM' or when it opens next; nothing where the site does not say enough to be sure. */
-export function hoursLine({ hours, timeZone }: Ways, language: string, now: Date): TemplateResult | typeof nothing {
-  const opening = hours && timeZone ? openingAt(hours, timeZone, now) : undefined;
-  if (!opening) return nothing;
-  if (!opening.open) {
-    const { next } = opening;
-    const day = formatDate(language, next, 'full', timeZone);
-    const time = formatTime(language, next, timeZone);
-    return html`<p>
-      ${msg(str`Closed now. Opens ${day}, ${time}`, {
-        id: 'contact-form.closed',
-        desc: 'Contact form, office hours: a date and a time follow.',
-      })}
-    </p>`;
-  }
-  const until = opening.until && formatTime(language, opening.until, timeZone);
-  return html`<p class="good">
-    ${
-      until
-        ? msg(str`Open now, until ${until}`, {
-            id: 'contact-form.open',
-            desc: 'Contact form, office hours: a time follows.',
-          })
-        : allDay()
-    }
-  </p>`;
 }

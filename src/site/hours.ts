@@ -14,6 +14,7 @@ export interface Span {
   to: number;
 }
 
+/** Times as clocks in the zone show them, written as if they were UTC: nothing to convert, and right on the days of a clock change. */
 export type Opening =
   /** `until` is undefined where it never closes. */
   { open: true; until?: Date } | { open: false; next: Date };
@@ -51,32 +52,22 @@ export function parseHours(text: string): Span[] | undefined {
  */
 export function openingAt(text: string, zone: string, now: Date): Opening | undefined {
   const spans = parseHours(text);
-  if (!spans) return undefined;
-  let offset: (at: Date) => number;
-  try {
-    offset = offsetIn(zone);
-  } catch {
-    return undefined;
-  }
-  const today = new Date(now.getTime() + offset(now));
-  const midnight = Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate());
+  const time = wallClock(zone, now);
+  if (!spans || Number.isNaN(time)) return undefined;
   const times: [start: number, end: number][] = [];
   for (let ahead = -1; ahead <= 14; ahead++) {
-    const date = midnight + ahead * dayMinutes * 60_000;
-    const weekday = (new Date(date).getUTCDay() + 6) % 7;
-    for (const span of spans) {
-      if (!span.days.includes(weekday)) continue;
-      times.push([toInstant(date + span.from * 60_000, offset), toInstant(date + span.to * 60_000, offset)]);
-    }
+    const midnight = (Math.floor(time / dayMinutes) + ahead) * dayMinutes;
+    const weekday = (new Date(midnight * 60_000).getUTCDay() + 6) % 7;
+    for (const { days, from, to } of spans) if (days.includes(weekday)) times.push([midnight + from, midnight + to]);
   }
   times.sort((a, b) => a[0] - b[0]);
-  const next = times.find(([, end]) => end > now.getTime());
+  const next = times.find(([, end]) => end > time);
   if (!next) return undefined;
-  if (next[0] > now.getTime()) return { open: false, next: new Date(next[0]) };
+  if (next[0] > time) return { open: false, next: new Date(next[0] * 60_000) };
   let until = next[1];
   for (const [start, end] of times) if (start <= until && end > until) until = end;
   const last = Math.max(...times.map(([, end]) => end));
-  return until === last ? { open: true } : { open: true, until: new Date(until) };
+  return until === last ? { open: true } : { open: true, until: new Date(until * 60_000) };
 }
 
 function daysOf(range: string): number[] {
@@ -91,30 +82,11 @@ function minutesOf(text: string): number {
   return hours > 24 || minutes > 59 || (hours === 24 && minutes > 0) ? NaN : hours * 60 + minutes;
 }
 
-/** The instant at which clocks in the zone show a time; in the hour that spring skips, an hour later. */
-function toInstant(local: number, offset: (at: Date) => number): number {
-  const guess = local - offset(new Date(local));
-  const instant = local - offset(new Date(guess));
-  return instant + offset(new Date(instant)) === local ? instant : Math.max(guess, instant);
-}
-
-/** Milliseconds that clocks in a zone are ahead of UTC. */
-function offsetIn(zone: string): (at: Date) => number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    calendar: 'iso8601',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  return (at) => {
-    const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-    const shown = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!);
-    return shown - Math.floor(at.getTime() / 1000) * 1000;
-  };
+/** Minutes, whole or not, of what clocks in a zone show; NaN where the zone is unknown. Swedish dates are ISO 8601. */
+function wallClock(timeZone: string, now: Date): number {
+  try {
+    return Date.parse(`${now.toLocaleString('sv', { timeZone }).replace(' ', 'T')}Z`) / 60_000;
+  } catch {
+    return NaN;
+  }
 }

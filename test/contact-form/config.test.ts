@@ -140,8 +140,8 @@ describe('contact form: where a message goes', () => {
 });
 
 describe('contact form: the usual configuration', () => {
-  const simple = (attributes: Attributes, contact: ContactSettings = {}, page = base) =>
-    simpleConfig(attributes, { ...emptySite, contact }, page);
+  const simple = (attributes: Attributes, contact: ContactSettings = {}, page = base, canSeal = true) =>
+    simpleConfig(attributes, { ...emptySite, contact }, page, '2026-11-24', canSeal);
   const config = (action: string | undefined, settings: ContactSettings = {}): Config => ({
     ...(action === undefined ? {} : { action }),
     backend: 'liaison',
@@ -157,6 +157,9 @@ describe('contact form: the usual configuration', () => {
       [{ action: '/send', backend: 'liaison' }, { complaintsToLiaison: true }],
       [{}, { action: 'https://r.example/', backend: 'liaison' }],
       [{ action: '/send' }, { backend: 'json' }],
+      [{ action: '/send', recipients: `${key} ${key}` }, {}],
+      [{ action: '/send' }, { recipients: [{ key, holder: 'Officer Example', expires: '2026-11-24' }] }],
+      [{ action: '/send', recipients: key }, { recipients: [{ key, languages: ['ar'] }] }],
     ] as [Attributes, ContactSettings][]) {
       expect(simple(attributes, contact)).to.deep.equal(read(attributes, contact));
     }
@@ -166,7 +169,13 @@ describe('contact form: the usual configuration', () => {
   const closer: [string, Attributes, ContactSettings, string?][] = [
     ['a backend that may be misspelt', { action: '/send', backend: 'jsn' }, {}],
     ['one that needs more than an address', { action: '/send' }, { backend: 'gravity-forms' }],
-    ['keys', { action: '/send', recipients: key }, {}],
+    ['a key past its last day', { action: '/send' }, { recipients: [{ key }, { key, expires: '2026-11-23' }] }],
+    ['a key cut short', { action: '/send', recipients: key.slice(0, -1) }, {}],
+    [
+      'a list that holds no keys',
+      { action: '/send' },
+      { recipients: [null] as unknown as ContactSettings['recipients'] },
+    ],
     ['no key where keys are meant', { action: '/send', recipients: '' }, {}],
     ['an empty list of keys', { action: '/send' }, { recipients: [] }],
     ['routes', { action: '/send' }, { routes: [] }],
@@ -175,6 +184,8 @@ describe('contact form: the usual configuration', () => {
     ['script', { action: 'javascript:alert(1)' }, {}],
     ['no address', { action: 'https://' }, {}],
   ];
+  it('needs a closer look: keys where nothing can be encrypted', () =>
+    expect(simple({ action: '/send', recipients: key }, {}, base, false)).to.equal(undefined));
   for (const [name, attributes, contact, page] of closer) {
     it(`needs a closer look: ${name}`, () => expect(simple(attributes, contact, page)).to.equal(undefined));
   }

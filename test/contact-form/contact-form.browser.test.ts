@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/contact-form/define.js';
 import type { LiaisonContactForm } from '../../src/contact-form/contact-form.js';
 import { setLanguage } from '../../src/language/page-language.js';
-import { emptySite, type Site } from '../../src/site/site.js';
+import { emptySite, type Recipient, type Site } from '../../src/site/site.js';
 import { ContactFormPage } from './contact-form-page.js';
 
 const site: Site = {
@@ -92,17 +92,43 @@ describe('<liaison-contact-form>', () => {
       expect(page.has('.ways a')).to.equal(true);
     });
 
-    it('an expired key: the phone, no form, and the webmaster is told', async () => {
-      const heard: unknown[] = [];
+    const key = 'age13rp2l8jqr59kdmz2djwjq3kx9act2zkej9h8mez9sutxtt2e5alsl55n47';
+    /** The codes that the webmaster is told meanwhile. */
+    async function told(act: () => Promise<unknown>): Promise<string[]> {
+      const heard: string[] = [];
       const listen = (event: Event) => heard.push((event as CustomEvent<{ code: string }>).detail.code);
       document.addEventListener('liaison-error', listen);
-      const recipients = [{ key: 'age1nonsense', holder: 'Officer Example' }];
-      const page = await open({ contact: { action: 'https://receiver.example/send', recipients } });
+      await act();
       document.removeEventListener('liaison-error', listen);
-      expect(heard).to.deep.equal(['key-invalid']);
-      expect(page.has('form')).to.equal(false);
-      expect(page.text('.notice')).to.include('does not work now');
-      expect(page.has('.ways a')).to.equal(true);
+      return heard;
+    }
+    const openWith = (recipients: Recipient[]) =>
+      open({ contact: { action: 'https://receiver.example/send', recipients } });
+
+    for (const [name, recipient] of [
+      ['an expired key', { key, expires: '2026-01-01' }],
+      ['a key that is none', { key: 'age1nonsense', holder: 'Officer Example' }],
+    ] as const)
+      it(`${name}: the phone, no form, and the webmaster is told, at once`, async () => {
+        let page!: ContactFormPage;
+        expect(await told(async () => (page = await openWith([recipient])))).to.deep.equal(['key-invalid']);
+        expect(page.has('form')).to.equal(false);
+        expect(page.text('.notice')).to.include('does not work now');
+        expect(page.has('.ways a')).to.equal(true);
+      });
+
+    it('a key with a wrong letter: found before anything is written, and said to those who hear the page', async () => {
+      const page = await openWith([{ key: key.replace('rp2l', 'rp2m') }]);
+      expect(page.has('form')).to.equal(true);
+      const codes = await told(async () => {
+        page.get('input[value="question"]').click();
+        await page.until(() => !page.has('form'));
+      });
+      expect(codes).to.deep.equal(['key-invalid']);
+      expect(page.text('.notice[role="alert"]')).to.include('does not work now');
+      document.dispatchEvent(new CustomEvent('liaison-ask', { detail: { question: 'Who reads this?' } }));
+      await page.settled();
+      expect(page.has('textarea')).to.equal(false);
     });
   });
 
@@ -451,6 +477,8 @@ describe('<liaison-contact-form>', () => {
           await page.press('Write another message');
           await page.choose('topic', 'event');
           expect(page.value('message')).to.equal('');
+          // 'It stays here until you leave this page.'
+          expect(page.text('.codes')).to.equal(`Code of your message ${receipt}`);
         } else {
           await page.press('Change my answers');
           expect(page.value('message')).to.equal(text);
@@ -489,6 +517,8 @@ describe('<liaison-contact-form>', () => {
       const gate = new Promise<void>((resolve) => (release = resolve));
       receive(async (body) => (await gate, accepted(body)));
       const page = await ready();
+      let submits = 0;
+      page.element.addEventListener('liaison-contact-submit', () => (submits += 1));
       const button = page.button('Send message');
       button.click();
       button.click();
@@ -496,7 +526,46 @@ describe('<liaison-contact-form>', () => {
       expect(page.focused()).to.equal(page.get('#outcome'));
       release();
       await page.until(() => page.has('.good-news'));
-      expect(sent).to.have.length(1);
+      expect([sent.length, submits]).to.deep.equal([1, 1]);
+    });
+
+    it('a question asked elsewhere while a message leaves waits for the next one', async () => {
+      let release!: () => void;
+      const gate = new Promise<void>((resolve) => (release = resolve));
+      receive(async (body) => (await gate, accepted(body)));
+      const page = await ready();
+      await page.press('Send message');
+      await page.until(() => page.has('[role="status"]'));
+      document.dispatchEvent(new CustomEvent('liaison-ask', { detail: { question: 'And my son?' } }));
+      await page.settled();
+      expect(page.has('[role="status"]')).to.equal(true);
+      release();
+      await page.until(() => page.has('.good-news'));
+      expect((sent[0]!.body.message as { text: string }).text).to.equal(text);
+      await page.press('Write another message');
+      expect(page.value('message')).to.equal('And my son?');
+      expect(page.has('.codes')).to.equal(true);
+      document.dispatchEvent(new CustomEvent('liaison-quick-exit'));
+      expect(page.has('.codes')).to.equal(false);
+      expect(page.value('message')).to.equal('');
+    });
+
+    it('with the page in another language it is still the same letter', async () => {
+      receive(
+        json(403, () => ({})),
+        accepted,
+      );
+      const page = await ready();
+      await page.press('Send message');
+      await page.until(() => page.has('#outcome-heading'));
+      await setLanguage('es-419');
+      await page.settled();
+      await page.press('Enviar otra vez');
+      await page.until(() => page.has('.good-news'));
+      expect(sent.map(({ body }) => [body.id, body.lang])).to.deep.equal([
+        [sent[0]!.body.id, 'en'],
+        [sent[0]!.body.id, 'es-419'],
+      ]);
     });
 
     it('cut off and restored, the same letter goes once more and is known', async () => {
