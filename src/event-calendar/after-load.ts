@@ -1,6 +1,6 @@
 /** What follows a load beside the events on screen: the event the address names, the webmaster, search engines. */
 import { report } from '../host/report.js';
-import { isCivilDate, type CivilDate } from './civil-date.js';
+import { isCivilDate, isTimeZone, type CivilDate } from './civil-date.js';
 import type { Occurrence } from './engine/calendar.js';
 import { advise } from './feed-advice.js';
 import type { FeedController } from './feed-controller.js';
@@ -19,8 +19,23 @@ export function linkedEvent(
   return { date, occurrence };
 }
 
-/** Tells the webmaster of each feed that did not load. */
-export function adviseOn(element: Element, feeds: FeedController): void {
+interface Tag extends Element {
+  date: string;
+  timeZone: string;
+}
+
+/** Tells the webmaster of each feed that did not load, and of what on the tag means nothing. */
+export function adviseOn(element: Tag, feeds: FeedController): void {
+  const { date, timeZone } = element;
+  for (const [wrong, message] of [
+    [
+      !feeds.feeds.length,
+      'No feed: name one in `src` or in the site file, or put events into `<script type="text/calendar">` inside the tag.',
+    ],
+    [date && !isCivilDate(date), `\`date\` is no date, YYYY-MM-DD: ${date}`],
+    [timeZone && !isTimeZone(timeZone), `\`time-zone\` is no IANA name of a zone: ${timeZone}`],
+  ] as const)
+    if (wrong) report(element, { code: 'config-invalid', message });
   for (const feed of feeds.feeds) {
     const advice = advise(feed, location.href);
     if (advice) report(element, advice);

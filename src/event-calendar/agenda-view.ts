@@ -133,12 +133,15 @@ export const agendaOccurrences = (
   wants?: Wants,
 ): Occurrence[] => upcoming(feeds, from, wanted(presses) + 1, timeZone, wants);
 
+/** How many of them are shown. @param count of those in the month named */
+export const agendaLength = (presses: number, count: number): number =>
+  Math.max(wanted(presses), Math.min(count, MANY));
+
 /** A list of days, each a heading with its events. A new month is named where it begins. */
 export function agendaView(context: Shown): TemplateResult {
-  const { date: from, language, occurrences, presses, count, today, now } = context;
-  const shown = occurrences.slice(0, Math.max(wanted(presses), Math.min(count, MANY)));
+  const { date: from, language, occurrences, hasMore, today, now } = context;
   return html`<ol class="agenda">
-      ${buildAgenda(shown, { from, today, now }).days.map(
+      ${buildAgenda(occurrences, { from, today, now }).days.map(
         ({ date, today, newMonth, entries }, index) =>
           html`${
               newMonth && index > 0
@@ -157,7 +160,7 @@ export function agendaView(context: Shown): TemplateResult {
       )}
     </ol>
     ${
-      occurrences.length > shown.length
+      hasMore
         ? html`<button type="button" class="button" @click=${context.more}>
             ${msg('More events', { id: 'event-calendar.more-events', desc: 'Calendar, list: button at the end that adds later events.' })}
           </button>`

@@ -40,23 +40,28 @@ export const lastOfMonth = (date: CivilDate): CivilDate => date.slice(0, 8) + da
 export const startOfWeek = (date: CivilDate, weekStart: number): CivilDate =>
   addDays(date, -((weekdayOf(date) - weekStart + 7) % 7));
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
+/** Undefined for a name that the browser does not know. */
+const clocks = new Map<string, Intl.DateTimeFormat | undefined>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat | undefined {
+  if (!clocks.has(timeZone)) {
+    let clock: Intl.DateTimeFormat | undefined;
+    try {
+      clock = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone });
+    } catch {
+      // No such zone.
+    }
+    clocks.set(timeZone, clock);
+  }
+  return clocks.get(timeZone);
+}
+
+/** True for an IANA name that the browser knows. */
+export const isTimeZone = (name: string): boolean => !!clockOf(name);
 
 /**
  * The wall clock in a zone at an instant: `YYYY-MM-DD HH:MM`. Swedish writes just that.
  * A name that the browser does not know falls back to UTC.
  */
-export function wallTime(instant: Date | number, timeZone: string): string {
-  let clock = clocks.get(timeZone);
-  if (!clock) {
-    const make = (timeZone: string) =>
-      new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone });
-    try {
-      clock = make(timeZone);
-    } catch {
-      clock = make('UTC');
-    }
-    clocks.set(timeZone, clock);
-  }
-  return clock.format(instant);
-}
+export const wallTime = (instant: Date | number, timeZone: string): string =>
+  (clockOf(timeZone) ?? clockOf('UTC')!).format(instant);

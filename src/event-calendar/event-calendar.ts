@@ -8,6 +8,7 @@ import { words } from '../language/words/event-calendar.js';
 import { foot } from '../site/foot.js';
 import { phoneLink } from '../site/phone.js';
 import { SiteController } from '../site/site-controller.js';
+import type { Site } from '../site/site.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
 import {
@@ -16,6 +17,7 @@ import {
   addMonths,
   firstOfMonth,
   isCivilDate,
+  isTimeZone,
   lastOfMonth,
   startOfWeek,
   wallTime,
@@ -74,6 +76,7 @@ export class LiaisonEventCalendar extends LitElement {
     unreviewed: {},
     structuredData: { type: Boolean, attribute: 'structured-data' },
     ics: { attribute: false },
+    site: { attribute: false },
   };
 
   /** Addresses of feeds, spaces between; iCalendar or JSON. `{lang}` becomes the language shown. */
@@ -102,9 +105,11 @@ export class LiaisonEventCalendar extends LitElement {
   structuredData = false;
   /** iCalendar or JSON text instead of an address. */
   ics = '';
+  /** A site file's content, in place of the page's. */
+  site?: Site;
 
   readonly #words = new LanguageController(this, 'event-calendar', words);
-  readonly #site = new SiteController(this);
+  readonly #page = new SiteController(this);
   readonly #parts = new Parts(this);
   readonly #feeds = new FeedController(
     this,
@@ -130,11 +135,16 @@ export class LiaisonEventCalendar extends LitElement {
   /** Presses of 'More events'. */
   #presses = 0;
   #occurrences: readonly Occurrence[] = [];
+  /** The list goes on. */
+  #hasMore = false;
   /** Of them, those on in the month or week named above the view. */
   #count = 0;
-  /** Told to screen readers after a step in time. */
+  /** Told to screen readers after a step in time, and after a wait. */
   #said = '';
   #stepped = false;
+  #retrying = false;
+  /** Feeds are awaited on screen. */
+  #waiting = false;
   #dialog?: EventDialog;
   /** The event named in the address: not looked for yet, opened, gone. */
   #linked?: 'opened' | 'gone';
@@ -151,9 +161,13 @@ export class LiaisonEventCalendar extends LitElement {
     return this.#occurrences;
   }
 
+  get #site(): Site {
+    return this.site ?? this.#page.site;
+  }
+
   /** @param arriving zone of a feed that is just arriving */
   #zoneOr(arriving?: string): string {
-    return this.timeZone || this.#feeds.timeZone || arriving || visitorZone();
+    return isTimeZone(this.timeZone) ? this.timeZone : this.#feeds.timeZone || arriving || visitorZone();
   }
 
   get #zone(): string {
@@ -220,12 +234,18 @@ export class LiaisonEventCalendar extends LitElement {
   async goTo(date: string): Promise<void> {
     if (!isCivilDate(date)) throw new RangeError(`goTo: not a date, YYYY-MM-DD: ${date}`);
     await this.#show(date);
+    await this.#firstView();
   }
 
   /** Asks the feeds again. Resolves when the answer is on screen. */
   async refresh(): Promise<void> {
+    await this.#firstView();
     await this.#feeds.refresh();
     await this.updateComplete;
+  }
+
+  async #firstView(): Promise<void> {
+    if (!this.#first.shown) await new Promise((shown) => this.addEventListener('liaison-ready', shown, { once: true }));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -236,8 +256,8 @@ export class LiaisonEventCalendar extends LitElement {
     const wanted = this.#wanted;
     if (wanted === 'month' || this.#parts.at(wanted)) this.#view = wanted;
     if (this.#small) this.#parts.at('small');
-    if (!this.#site.ready || !this.#words.ready) return;
-    const requests = feedRequests(this, this.#site.site.feeds, this.language);
+    if (!this.#page.ready || !this.#words.ready) return;
+    const requests = feedRequests(this, this.#site.feeds, this.language);
     if (
       requests.length !== this.#requests?.length ||
       !requests.every((one, i) => isSameRequest(one, this.#requests![i]!))
@@ -249,23 +269,21 @@ export class LiaisonEventCalendar extends LitElement {
   /** Finds what the view shows. */
   #look(): void {
     const days = this.#days(this.#anchor, undefined, this.#view);
-    this.#occurrences =
-      this.#view === 'agenda'
-        ? this.#parts.at('agenda')!.agendaOccurrences(this.#feeds, this.#anchor, this.#presses, this.#zone, this.#wants)
-        : this.#feeds.between(days, this.#wants);
+    const list = this.#view === 'agenda' && this.#parts.at('agenda');
+    const found = list
+      ? list.agendaOccurrences(this.#feeds, this.#anchor, this.#presses, this.#zone, this.#wants)
+      : this.#feeds.between(days, this.#wants);
     const { from, to } =
       this.#view === 'month' ? { from: firstOfMonth(this.#anchor), to: lastOfMonth(this.#anchor) } : days;
-    this.#count = this.#occurrences.filter((one) => lastDayOf(one) >= from && one.startDate <= to).length;
-  }
-
-  get #hasCalendar(): boolean {
-    return this.#feeds.feeds.some(({ calendar }) => calendar);
+    this.#count = found.filter((one) => lastDayOf(one) >= from && one.startDate <= to).length;
+    this.#occurrences = list ? found.slice(0, list.agendaLength(this.#presses, this.#count)) : found;
+    this.#hasMore = this.#occurrences.length < found.length;
   }
 
   /** Something may have to be said above the view. */
   get #noted(): boolean {
     return (
-      !this.#hasCalendar ||
+      !this.#feeds.whole ||
       !this.#count ||
       this.#linked === 'gone' ||
       this.#zone !== visitorZone() ||
@@ -286,7 +304,7 @@ export class LiaisonEventCalendar extends LitElement {
 
   /** All that the first view needs is there, or will not come. */
   get #complete(): boolean {
-    if (!this.#words.ready || !this.#site.ready || !(this.#feeds.ready || this.#late)) return false;
+    if (!this.#words.ready || !this.#page.ready || !(this.#feeds.ready || this.#late)) return false;
     const parts = this.#parts;
     return [
       this.#wanted !== 'month' && parts.at(this.#wanted),
@@ -298,9 +316,10 @@ export class LiaisonEventCalendar extends LitElement {
   }
 
   async #loaded(): Promise<void> {
-    if (!this.#first.shown) await new Promise((shown) => this.addEventListener('liaison-ready', shown, { once: true }));
-    await this.updateComplete;
     const { feeds } = this.#feeds;
+    if (feeds.some(({ from }) => from === 'network')) this.#parts.forgive();
+    await this.#firstView();
+    await this.updateComplete;
     const sources = feeds.map(({ url, calendar, from, fetchedAt }) => ({
       url,
       events: calendar?.events ?? 0,
@@ -314,12 +333,19 @@ export class LiaisonEventCalendar extends LitElement {
     const detail: CalendarLoadDetail = { sources, occurrences: this.#occurrences.length };
     this.dispatchEvent(new CustomEvent('liaison-calendar-load', { detail, bubbles: true, composed: true }));
     const link = !this.#linked && location.search.includes('liaison-event=');
-    if (!link && !this.structuredData && !feeds.some(({ failure }) => failure)) return;
+    const wrong =
+      !feeds.length ||
+      feeds.some(({ failure }) => failure) ||
+      !isCivilDate(this.date || this.#today) ||
+      !isTimeZone(this.timeZone || this.#zone);
+    if (!link && !this.structuredData && !wrong) return;
     const after = await this.#parts.load('after');
     after?.adviseOn(this, this.#feeds);
     const linked = link && after?.linkedEvent(this.#feeds, this.#zone);
     if (linked) {
-      this.#linked = linked.occurrence ? 'opened' : 'gone';
+      // It may be in what did not come.
+      if (linked.occurrence || feeds.every(({ status }) => status === 'ready'))
+        this.#linked = linked.occurrence ? 'opened' : 'gone';
       await this.#show(linked.date);
       if (linked.occurrence) await this.#open({ occurrence: linked.occurrence });
     }
@@ -357,6 +383,18 @@ export class LiaisonEventCalendar extends LitElement {
     if (this.#filter) this.renderRoot.querySelector<HTMLElement>('[type="search"]')?.focus();
   }
 
+  async #retry(): Promise<void> {
+    if (this.#retrying) return;
+    this.#retrying = true;
+    this.requestUpdate();
+    await this.refresh();
+    this.#retrying = false;
+    this.requestUpdate();
+    await this.updateComplete;
+    // Where it helped, the button that was pressed is gone, and the focus with it.
+    if (document.activeElement === document.body) this.renderRoot.querySelector('button')?.focus();
+  }
+
   #find(filter: Filter | undefined): void {
     this.#filter = filter;
     this.#presses = 0;
@@ -367,7 +405,7 @@ export class LiaisonEventCalendar extends LitElement {
   /** Keys and presses in the month, by a part that is asked for with the first focus; what comes before it waits. */
   async #grid(event: Event, shown: Shown): Promise<void> {
     const { key, altKey, ctrlKey, metaKey } = event as KeyboardEvent;
-    if (altKey || ctrlKey || metaKey) return;
+    if (altKey || metaKey || (ctrlKey && !/^(Home|End)$/.test(key))) return;
     const target = event.target as HTMLElement;
     let part = this.#parts.at('grid');
     if (!part && /^(Arrow|Page|Home|End)/.test(key)) event.preventDefault();
@@ -401,9 +439,9 @@ export class LiaisonEventCalendar extends LitElement {
       siteWants: this.#siteWants,
       wants: this.#wants,
       filter: this.#filter,
-      presses: this.#presses,
+      hasMore: this.#hasMore,
       gone: this.#linked === 'gone',
-      phone: this.#site.site.phone,
+      phone: this.#site.phone,
       textLanguage: (occurrence) =>
         occurrence.textLanguage || this.#feeds.feedOf(occurrence)?.language || pageLanguage || 'en',
       feed: (occurrence) => {
@@ -422,7 +460,9 @@ export class LiaisonEventCalendar extends LitElement {
         this.#presses++;
         this.requestUpdate();
       },
-      retry: () => void this.refresh(),
+      retry: () => void this.#retry(),
+      retrying: this.#retrying,
+      fallback: !!this.querySelector(':scope > :not(script)'),
       grid: (event) => void this.#grid(event, shown),
     };
     return shown;
@@ -433,42 +473,48 @@ export class LiaisonEventCalendar extends LitElement {
     const { language, direction } = this.#words;
     const shown = this.#shown();
     const { view, heading, phone, feeds } = shown;
-    if (this.#stepped) {
+    const waiting = !feeds.ready || this.#retrying;
+    if (this.#stepped || (this.#waiting && !waiting)) {
       this.#stepped = false;
-      this.#said = msg(str`${heading}: ${eventCount(language, this.#count)}`, {
-        id: 'event-calendar.said',
-        desc: 'Calendar, said by screen readers after a step: March 2026: 5 events.',
-      });
+      this.#said = !feeds.shown
+        ? ''
+        : this.#count || feeds.whole
+          ? msg(str`${heading}: ${eventCount(language, this.#count)}`, {
+              id: 'event-calendar.said',
+              desc: 'Calendar, said by screen readers after a step: March 2026: 5 events.',
+            })
+          : heading;
     }
+    this.#waiting = waiting;
     const part = this.#parts;
     return html`<section lang=${language} dir=${direction} aria-labelledby="title">
-      ${toolbar(shown)} ${shown.filter && part.at('search')?.filterView(shown)}
-      ${
-        part.failed
-          ? html`<p class="notice note" role="status">
-              ${msg('This part did not load. Check your connection and try again.', {
-                id: 'event-calendar.part-failed',
-                desc: 'Calendar: the details of an event, or another part, could not be loaded.',
-              })}
-              ${phone && phoneLink(phone)}
-            </p>`
-          : nothing
-      }
-      ${this.#noted ? part.at('notes')?.notes(shown) : nothing}
-      ${
-        !this.#hasCalendar
-          ? nothing
-          : view === 'month'
-            ? monthView(shown)
-            : view === 'week'
-              ? part.at('week')!.weekView(shown)
-              : part.at('agenda')!.agendaView(shown)
-      }
-      ${feeds.feeds.length > 1 && view !== 'agenda' ? part.at('marks')?.legend(feeds.feeds, language) : nothing}
-      <p class="visually-hidden" role="status">${this.#said}</p>
-      ${foot(this.#words, this.#site.site)} ${this.#dialog?.view(shown)}
-    </section>
-      ${this.#site.site.failed ? html`<slot></slot>` : nothing}`;
+        ${toolbar(shown)} ${shown.filter && part.at('search')?.filterView(shown)}
+        ${
+          part.failed
+            ? html`<p class="notice note" role="status">
+                ${msg('This part did not load. Check your connection and try again.', {
+                  id: 'event-calendar.part-failed',
+                  desc: 'Calendar: the details of an event, or another part, could not be loaded.',
+                })}
+                ${phone && phoneLink(phone)}
+              </p>`
+            : nothing
+        }
+        ${this.#noted ? part.at('notes')?.notes(shown) : nothing}
+        ${
+          !feeds.shown
+            ? nothing
+            : view === 'month'
+              ? monthView(shown)
+              : view === 'week'
+                ? part.at('week')!.weekView(shown)
+                : part.at('agenda')!.agendaView(shown)
+        }
+        ${feeds.feeds.length > 1 && view !== 'agenda' ? part.at('marks')?.legend(feeds.feeds, language) : nothing}
+        <p class="visually-hidden" role="status">${this.#said}</p>
+        ${foot(this.#words, this.#site)} ${this.#dialog?.view(shown)}
+      </section>
+      ${feeds.shown && !this.#site.failed ? nothing : html`<slot></slot>`}`;
   }
 }
 

@@ -27,13 +27,18 @@ export function feedText(text: string, language: string, shown: string): Templat
   return html`<bdi lang=${last.same ? nothing : language}>${text}</bdi>`;
 }
 
+/** A title that would fill the page is cut, one that only seems to be there is none. */
+const LONG = 300;
+const hasWords = (text: string): boolean => /[^\s\p{Cf}\p{Cc}]/u.test(text);
+const short = (text: string): string => (text.length > LONG ? `${text.slice(0, LONG)}…` : text);
+
 /** The title in the language shown where the feed has it. */
 export function title(occurrence: Occurrence, context: ViewContext): TemplateResult {
   const { titleByLanguage } = occurrence;
   const found = titleByLanguage && match(context.language, Object.keys(titleByLanguage));
-  if (found) return html`<bdi>${titleByLanguage[found]}</bdi>`;
-  return occurrence.title
-    ? feedText(occurrence.title, context.textLanguage(occurrence), context.language)
+  if (found) return html`<bdi>${short(titleByLanguage[found]!)}</bdi>`;
+  return hasWords(occurrence.title)
+    ? feedText(short(occurrence.title), context.textLanguage(occurrence), context.language)
     : html`${msg('No title', { id: 'event-calendar.no-title', desc: 'Calendar, in place of an event’s title that is empty.' })}`;
 }
 

@@ -44,7 +44,7 @@ export function advise(
     case 'blocked':
       return {
         code: 'feed-blocked',
-        message: `${known ?? 'The server answers, but without an Access-Control-Allow-Origin header, so a browser may not read it from this page.'} ${COPY} Or have the feed's server send \`Access-Control-Allow-Origin: *\`.`,
+        message: `${known ?? 'The server answers, but without an Access-Control-Allow-Origin header, so a browser may not read it from this page. Open the address itself first: it may be an error page.'} ${COPY} Or have the feed's server send \`Access-Control-Allow-Origin: *\`.`,
         source,
       };
     case 'unreachable':
@@ -56,6 +56,8 @@ export function advise(
             : "No answer. Is the address right, is the server up, does the page's Content-Security-Policy name it under connect-src?",
         source,
       };
+    case 'broken-off':
+      return { code: 'feed-unreachable', message: `The answer began and did not end. ${COPY}`, source };
     case 'timeout':
       return { code: 'feed-unreachable', message: `The feed did not arrive within 20 seconds. ${COPY}`, source };
     case 'http':
@@ -68,7 +70,7 @@ export function advise(
       return {
         code: 'feed-not-calendar',
         message:
-          'The address gives a web page, not a calendar: it is the page about the calendar, or a sign-in page. Look for the address that ends in .ics or says “iCal”.',
+          'The address gives a web page, not a calendar: it is the page about the calendar, a sign-in page or a news feed (RSS). Look for the address that ends in .ics or says “iCal”.',
         source,
       };
     case 'empty':
@@ -77,6 +79,12 @@ export function advise(
       return {
         code: 'feed-not-calendar',
         message: 'The feed is larger than 20 MB and is not read. Publish the coming year only.',
+        source,
+      };
+    case 'truncated':
+      return {
+        code: 'feed-not-calendar',
+        message: 'The feed breaks off: END:VCALENDAR is missing. Publish it again.',
         source,
       };
     case 'not-calendar':

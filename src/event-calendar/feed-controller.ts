@@ -10,6 +10,8 @@ import { FeedError, fetchFeed, type FailureCode } from './feed-source.js';
 export interface FeedRequest {
   /** Absolute; empty for text on the page. */
   url: string;
+  /** The address as the page writes it, before `{lang}` is a language. */
+  src?: string;
   text?: string;
   /** Text on the page, for when the address gives nothing. */
   fallback?: string;
@@ -21,8 +23,9 @@ export interface FeedRequest {
 
 type Answers = Map<string, Occurrence[]>;
 
-/** `loading` nothing yet · `ready` fresh · `saved` older events, the newer failed · `failed` nothing to show. */
-export type FeedStatus = 'loading' | 'ready' | 'saved' | 'failed';
+/** `loading` nothing yet · `ready` fresh · `saved` older events, the newer failed · `partial` what came before the text
+ *  broke off · `failed` nothing to show. */
+export type FeedStatus = 'loading' | 'ready' | 'saved' | 'partial' | 'failed';
 
 export interface Feed extends FeedRequest {
   status: FeedStatus;
@@ -33,8 +36,8 @@ export interface Feed extends FeedRequest {
   read?: Answers;
   from: 'network' | 'saved' | 'inline' | 'none';
   fetchedAt?: Date;
-  /** Why the last attempt gave nothing; `not-calendar` when text came that holds no calendar. */
-  failure?: FailureCode | 'not-calendar';
+  /** Why the last attempt gave nothing; `not-calendar` when text came that holds no calendar, `truncated` when it breaks off. */
+  failure?: FailureCode | 'not-calendar' | 'truncated';
   /** HTTP status, where the server answered with an error. */
   httpStatus?: number;
 }
@@ -118,7 +121,17 @@ export class FeedController implements ReactiveController {
 
   /** Each feed has answered or failed once. */
   get ready(): boolean {
-    return !this.feeds.some(isLoading);
+    return this.feeds.every((feed) => feed.calendar || !isLoading(feed));
+  }
+
+  /** There are events to show, if only some. */
+  get shown(): boolean {
+    return this.feeds.some(({ calendar }) => calendar);
+  }
+
+  /** Nothing is missing, so that it can be said that nothing is on. Events of an older copy count. */
+  get whole(): boolean {
+    return this.shown && this.feeds.every(({ calendar, status }) => calendar && status !== 'partial');
   }
 
   /** First zone that a feed names (`X-WR-TIMEZONE`). */
@@ -130,7 +143,7 @@ export class FeedController implements ReactiveController {
     document.addEventListener('visibilitychange', this.#returned);
     addEventListener('online', this.#returned);
     // Taken out of the page in the middle of a load, and put back.
-    if (!this.ready) void this.#run(isLoading);
+    if (this.feeds.some(isLoading)) void this.#run(isLoading);
   }
 
   hostDisconnected(): void {
@@ -145,15 +158,17 @@ export class FeedController implements ReactiveController {
     if (!document.hidden && this.#loadedAt && navigator.onLine && (failed || old)) void this.refresh();
   };
 
-  /** Feeds asked for before, by address or text, keep what they have. */
+  /**
+   * Feeds asked for before, by address or text, keep what they have; those asked for in another language, too, until
+   * its events are here.
+   */
   load(requests: readonly FeedRequest[], settings: FeedSettings): void {
     this.#settings = settings;
-    this.feeds = requests.map((request) => ({
-      status: 'loading',
-      from: 'none',
-      ...this.feeds.find((feed) => isSameRequest(feed, request)),
-      ...request,
-    }));
+    this.feeds = requests.map((request): Feed => {
+      const same = this.feeds.find((feed) => isSameRequest(feed, request));
+      const other = request.src && this.feeds.find(({ src }) => src === request.src);
+      return { from: 'none', ...(same ?? other), ...request, status: same?.status ?? 'loading' };
+    });
     void this.#run(isLoading);
   }
 
@@ -176,9 +191,11 @@ export class FeedController implements ReactiveController {
     const saved = url && this.#settings.keepCopy ? () => import('./feed-rescue.js') : undefined;
     let failure: Feed['failure'] = 'not-calendar';
     let httpStatus: number | undefined;
+    let part = '';
     try {
       const text = url ? await fetchFeed({ url, signal }) : feed.text!;
-      if (await this.#take(feed, text, url ? 'network' : 'inline', signal)) {
+      if (url && breaksOff(text)) [part, failure] = [text, 'truncated'];
+      else if (await this.#take(feed, text, url ? 'network' : 'inline', signal)) {
         await saved?.()
           .then(({ saveCopy }) => saveCopy(url, text))
           .catch(() => {});
@@ -194,8 +211,11 @@ export class FeedController implements ReactiveController {
       if (copy) await this.#take(feed, copy.text, 'saved', signal, copy.savedAt);
     }
     if (!feed.calendar && feed.fallback) await this.#take(feed, feed.fallback, 'inline', signal);
+    let status: FeedStatus = feed.calendar ? 'saved' : 'failed';
+    if (part && (!feed.calendar || feed.status === 'partial') && (await this.#take(feed, part, 'network', signal)))
+      status = 'partial';
     if (signal.aborted) return;
-    Object.assign(feed, { failure, httpStatus, status: feed.calendar ? 'saved' : 'failed' });
+    Object.assign(feed, { failure, httpStatus, status });
     this.host.requestUpdate();
   }
 
@@ -273,5 +293,9 @@ export class FeedController implements ReactiveController {
     return this.feeds.length > 1 ? found.sort((a, b) => +a.start - +b.start) : found;
   }
 }
+
+/** What some servers write after the last line does no harm. */
+const breaksOff = (text: string): boolean =>
+  /^\s*BEGIN:VCALENDAR/i.test(text) && !/END:VCALENDAR/i.test(text.slice(-999));
 
 const late = <T>(part: Promise<T>): Promise<T | undefined> => part.catch(() => undefined);

@@ -9,10 +9,12 @@ export type FailureCode =
   | 'blocked'
   /** No answer at all: server down, name wrong, or the page's own `connect-src` forbids it. */
   | 'unreachable'
+  /** The answer began and did not end. */
+  | 'broken-off'
   | 'timeout'
   /** An answer other than 2xx; `status` says which. */
   | 'http'
-  /** A web page came instead, mostly a sign-in page. */
+  /** A web page came instead, mostly a sign-in page; or XML. */
   | 'html'
   | 'empty'
   | 'too-large';
@@ -63,17 +65,20 @@ export async function fetchFeed({
   signal?.addEventListener('abort', stop);
   if (signal?.aborted) stop();
   const timer = setTimeout(() => controller.abort(new FeedError('timeout')), timeout);
+  let answered = false;
   try {
     // `no-cache` asks the server each time and lets it answer 304 from its ETag.
     const response = await fetch(url, { signal: controller.signal, credentials: 'same-origin', cache: 'no-cache' });
+    answered = true;
     if (!response.ok) throw new FeedError('http', response.status);
     const text = await read(response, limit);
     if (!text.trim()) throw new FeedError('empty');
-    if (/^\s*<(?:!doctype html|html|head|body)\b/i.test(text)) throw new FeedError('html');
+    if (/^\s*</.test(text)) throw new FeedError('html');
     return text;
   } catch (error) {
     if (signal?.aborted || error instanceof FeedError) throw error;
     if (globalThis.navigator?.onLine === false) throw new FeedError('offline');
+    if (answered) throw new FeedError('broken-off');
     throw new FeedError(
       await import('./feed-rescue.js')
         .then(({ whyNoAnswer }) => whyNoAnswer(url, fetch, controller.signal))

@@ -1,5 +1,5 @@
 /** Keys and presses in the month's grid. Loaded when it first gets the focus. */
-import { type CivilDate, addDays, addMonths, startOfWeek } from './civil-date.js';
+import { type CivilDate, addDays, addMonths, firstOfMonth, lastOfMonth, startOfWeek } from './civil-date.js';
 import type { Shown } from './shown.js';
 
 export function onGrid(event: Event, target: HTMLElement, shown: Shown): void {
@@ -17,11 +17,10 @@ async function moveTo(date: CivilDate, cell: Element, { goTo }: Shown): Promise<
 
 /**
  * The day a key leads to (ARIA Authoring Practices, grid; Page Up and Down as in its date picker);
- * undefined for any other key. `Home` and `End` go to the ends of the week.
+ * undefined for any other key. `Home` and `End` go to the ends of the week, with Ctrl of the month.
  */
 export function dayForKey(
-  key: string,
-  shift: boolean,
+  { key, shiftKey, ctrlKey }: KeyboardEvent,
   rtl: boolean,
   date: CivilDate,
   weekStart: number,
@@ -36,13 +35,13 @@ export function dayForKey(
     case 'ArrowDown':
       return addDays(date, 7);
     case 'Home':
-      return startOfWeek(date, weekStart);
+      return ctrlKey ? firstOfMonth(date) : startOfWeek(date, weekStart);
     case 'End':
-      return addDays(startOfWeek(date, weekStart), 6);
+      return ctrlKey ? lastOfMonth(date) : addDays(startOfWeek(date, weekStart), 6);
     case 'PageUp':
-      return addMonths(date, shift ? -12 : -1);
+      return addMonths(date, shiftKey ? -12 : -1);
     case 'PageDown':
-      return addMonths(date, shift ? 12 : 1);
+      return addMonths(date, shiftKey ? 12 : 1);
     default:
       return undefined;
   }
@@ -57,7 +56,7 @@ function onKey(event: KeyboardEvent, target: HTMLElement, cell: HTMLElement, sho
   if (target === cell) {
     const date = cell.dataset.date!;
     const rtl = getComputedStyle(cell).direction === 'rtl';
-    const to = dayForKey(event.key, event.shiftKey, rtl, date, shown.weekStart);
+    const to = dayForKey(event, rtl, date, shown.weekStart);
     if (to) void moveTo(to, cell, shown);
     else if ((event.key === 'Enter' || event.key === ' ') && inside[0]) {
       if (areStrokes(inside[0])) shown.openDay(date);

@@ -34,29 +34,55 @@ export const notes = (context: Shown): TemplateResult =>
   html`${feedNotes(context)}
   ${
     context.gone
-      ? html`<p class="notice note" role="status">
-          ${msg('The event you looked for is no longer in this calendar.', {
-            id: 'event-calendar.gone',
-            desc: 'Calendar: the page was opened by the address of one event, which the feed no longer holds.',
-          })}
-        </p>`
+      ? html`<div class="notice note" role="status">
+          <p>
+            ${msg('The event you looked for is no longer in this calendar.', {
+              id: 'event-calendar.gone',
+              desc: 'Calendar: the page was opened by the address of one event, which the feed no longer holds.',
+            })}
+          </p>
+          ${troubles(context).length ? nothing : call(context)}
+        </div>`
       : nothing
   }
-  ${zoneNote(context)} ${hasCalendar(context) ? emptyNote(context) : context.feeds.ready ? nothing : waiting()}`;
+  ${context.feeds.shown ? zoneNote(context) : nothing} ${context.feeds.ready ? emptyNote(context) : waiting(context)}`;
 
-const hasCalendar = ({ feeds: { feeds } }: Shown) => feeds.some(({ calendar }) => calendar);
+const loading = () =>
+  msg('The calendar is loading.', {
+    id: 'event-calendar.loading',
+    desc: 'Calendar, said by screen readers while events are fetched.',
+  });
+
+const troubles = ({ feeds: { feeds } }: Shown) => feeds.filter(({ failure }) => failure);
+
+/** Whom to ask where the calendar does not say. */
+const call = ({ phone, language }: Shown): TemplateResult | typeof nothing =>
+  phone
+    ? html`<p>
+          ${msg('To ask about dates, call:', { id: 'event-calendar.call', desc: 'Calendar that did not load; a phone number follows.' })}
+          ${phoneLink(phone)}
+        </p>
+        ${interpreterHelp(language)}`
+    : nothing;
 
 /** What a visitor is told about feeds that did not load: what happened, what still works, whom to ask. */
-function feedNotes({ feeds: { feeds }, language, phone, retry }: Shown): TemplateResult | typeof nothing {
-  const troubled = feeds.filter(({ failure }) => failure);
-  if (!troubled.length) return nothing;
-  const failed = troubled.filter(({ status }) => status === 'failed');
+function feedNotes(context: Shown): TemplateResult | typeof nothing {
+  const {
+    feeds: { feeds, ready, shown },
+    language,
+    retry,
+    retrying,
+  } = context;
+  const troubled = troubles(context);
+  // Where the page names no feed, nothing loads either.
+  if (!(troubled.length || !feeds.length) || !(shown || ready)) return nothing;
+  const failed = troubled.filter(({ status }) => status === 'failed' || status === 'partial');
   const old = troubled.find(({ status }) => status === 'saved');
   const offline = troubled.some(({ failure }) => failure === 'offline');
   const names = failed.map((feed) => nameOf(feed, language)).join(', ');
   return html`<div class="notice note" role="status">
     ${
-      failed.length === feeds.length
+      !shown
         ? html`<p>
             <strong
               >${
@@ -102,25 +128,29 @@ function feedNotes({ feeds: { feeds }, language, phone, retry }: Shown): Templat
           </p>`
         : nothing
     }
+    ${call(context)}
     ${
-      phone
-        ? html`<p>
-              ${msg('To ask about dates, call:', { id: 'event-calendar.call', desc: 'Calendar that did not load; a phone number follows.' })}
-              ${phoneLink(phone)}
-            </p>
-            ${interpreterHelp(language)}`
+      feeds.length
+        ? html`<button type="button" class="button" aria-disabled=${retrying || nothing} @click=${retry}>
+            ${
+              retrying
+                ? loading()
+                : msg('Try again', {
+                    id: 'event-calendar.retry',
+                    desc: 'Calendar that did not load: button that fetches it again.',
+                  })
+            }
+          </button>`
         : nothing
     }
-    <button type="button" class="button" @click=${retry}>
-      ${msg('Try again', { id: 'event-calendar.retry', desc: 'Calendar that did not load: button that fetches it again.' })}
-    </button>
   </div>`;
 }
 
 /** Nothing on in the days shown, and when the next event is. */
 function emptyNote(context: Shown): TemplateResult | typeof nothing {
   const { view, date, days, heading, count, language, timeZone, feeds, wants, filter, goTo } = context;
-  if (count) return nothing;
+  // Of what did not come it is not known.
+  if (count || !feeds.whole) return nothing;
   const after = view === 'month' ? addDays(lastOfMonth(date), 1) : view === 'week' ? addDays(days.to, 1) : date;
   const next = upcoming(feeds, after, 1, timeZone, wants)[0]?.startDate;
   const day = next && formatDate(language, next, 'full');
@@ -151,10 +181,21 @@ function emptyNote(context: Shown): TemplateResult | typeof nothing {
     </p>
     ${
       next
-        ? html`<button type="button" class="button" @click=${() => goTo(next)}>
+        ? html`<button
+            type="button"
+            class="button"
+            @click=${async ({ target }: Event) => {
+              const root = (target as Element).getRootNode() as ShadowRoot;
+              await goTo(next);
+              // The button is gone.
+              root.querySelector<HTMLElement>('td[tabindex="0"], [part="event"]')?.focus();
+            }}
+          >
             ${msg('Show the next event', { id: 'event-calendar.show-next', desc: 'Calendar, button: goes to the day of the next event.' })}
           </button>`
-        : nothing
+        : filter || context.gone || troubles(context).length
+          ? nothing
+          : call(context)
     }
   </div>`;
 }
@@ -171,10 +212,10 @@ function zoneNote({ language, timeZone, now }: Shown): TemplateResult | typeof n
   </p>`;
 }
 
-/** The shape of what is coming, shown after a moment. */
-const waiting = (): TemplateResult =>
-  html`<div class="wait" role="status">
-    <span class="visually-hidden"
-      >${msg('The calendar is loading.', { id: 'event-calendar.loading', desc: 'Calendar, said by screen readers while events are fetched.' })}</span
-    >
-  </div>`;
+/** Said after a moment, above what is there: the page's own words, the other feeds, or the shape of what is coming. */
+const waiting = (context: Shown): TemplateResult =>
+  html`<div class="note" role="status">
+      <p>${loading()}</p>
+      ${context.feeds.shown && troubles(context).length ? nothing : call(context)}
+    </div>
+    ${context.feeds.shown || context.fallback ? nothing : html`<div class="wait"></div>`}`;

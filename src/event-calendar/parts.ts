@@ -31,6 +31,13 @@ export class Parts {
     return this.#here[name];
   }
 
+  /** The connection is back: what did not come may be asked for again. */
+  forgive(): void {
+    for (const name of Object.keys(this.#here) as PartName[]) if (!this.#here[name]) delete this.#here[name];
+    if (this.failed) this.host.requestUpdate();
+    this.failed = false;
+  }
+
   /** Asks for a part; once more where it did not come before. */
   load<Name extends PartName>(name: Name): Promise<Modules[Name] | undefined> {
     return ((this.#coming as { [key in Name]?: Promise<Modules[Name] | undefined> })[name] ??= this.#import(name));

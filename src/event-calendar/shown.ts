@@ -29,8 +29,8 @@ export interface Shown extends ViewContext {
   wants: Wants | undefined;
   /** The visitor's, while the search is open. */
   filter: Filter | undefined;
-  /** Presses of 'More events'. */
-  presses: number;
+  /** The list goes on. */
+  hasMore: boolean;
   /** The event named in the address is not there. */
   gone: boolean;
   /** The site's. */
@@ -45,6 +45,10 @@ export interface Shown extends ViewContext {
   find(filter: Filter): void;
   more(): void;
   retry(): void;
+  /** The feeds are being asked again, by `retry`. */
+  retrying: boolean;
+  /** The page says something inside the tag, which stays on screen while there are no events. */
+  fallback: boolean;
   /** Shows all events of a day. */
   openDay(date: CivilDate): void;
   /** What the month's grid is told: keys, presses on a day; the first focus tells that they may come. */

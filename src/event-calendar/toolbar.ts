@@ -20,7 +20,10 @@ const viewName = (view: CalendarView): string =>
     agenda: msg('List', { id: 'event-calendar.view-agenda', desc: 'Calendar, button: show events as a list.' }),
   })[view];
 
-export function toolbar({ view, heading, wide, filter, search, step, goTo, today, choose }: Shown): TemplateResult {
+export function toolbar(shown: Shown): TemplateResult {
+  const { view, heading, wide, filter, feeds, search, step, goTo, today, choose } = shown;
+  // There is nothing to step through.
+  if (feeds.ready && !feeds.shown) return html`<div class="tools"><h2 id="title">${heading}</h2></div>`;
   const week = view === 'week';
   const before = week
     ? msg('Previous week', { id: 'event-calendar.previous-week', desc: 'Calendar, arrow button.' })

@@ -208,7 +208,7 @@ describe('event-calendar: feeds', () => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(page.one('slot')).to.exist;
     await waitUntil(() => page.one('.wait'), 'shows a skeleton', { timeout: 6000 });
-    expect(page.text(page.one('.wait')!)).to.equal('The calendar is loading.');
+    expect(page.text(page.one('.note')!)).to.equal('The calendar is loading.');
   });
 
   it('reads a truncated feed as far as it goes, and reports it', async () => {
