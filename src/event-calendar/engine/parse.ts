@@ -4,12 +4,13 @@
  */
 import { type Entry, newEntry } from './entry.js';
 import { Feed } from './feed.js';
-import { isFold, lineAt, lineEnd, properties, unescapeText, unfold, whenAt } from './lines.js';
+import { type WhenLine, isFold, lineAt, nextWhen, properties, unescapeText, unfold } from './lines.js';
 import { DAY, dayNumber, parseDuration, parseTime } from './times.js';
 import type { NameZone } from './zones.js';
 
-/** The names of `whenAt` differ in their first and third letter; a number of these two costs no string. */
-const nameAt = (text: string, at: number): number => ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
+/** The names of `whenAt` differ in their second and third letter; a number of these two costs no string. */
+const nameAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
 const [BEGIN, END, UID, DTSTART, DTEND, DURATION, RRULE, RDATE, RECURRENCE_ID] = [
   'BEGIN',
   'END',
@@ -61,24 +62,20 @@ export function* readCalendar(text: string, nameZone: NameZone, unfolded = false
     else if (!open) event.high = (rule ? lastDay(rule, start) : start) + (end ? end - start : 0);
   };
 
-  let line = 0;
-  /** The last line with something in it; -1: what is folded hides nothing. */
-  let begun = -1;
-  for (let at = 0, stop = 0; at < text.length; at = stop + 1) {
-    line++;
-    stop = lineEnd(text, at);
-    if (!isFold(text, at)) {
-      if (stop - at > 1) begun = at;
-    } else if (begun >= 0) {
-      // A fold inside a name (an old Mozilla wrote such files) hides lines: then everything is unfolded first.
-      if (!unfolded && !/[:;]/.test(text.slice(begun, at))) return yield* readCalendar(unfold(text), nameZone, true);
-      begun = -1;
-    }
-    const to = whenAt(text, at);
-    const name = to && nameAt(text, at);
+  const here: WhenLine = { at: 0, stop: -1, to: 0, line: 0, begun: -1, cut: false };
+  for (let before = 0; ; before = here.stop + 1) {
+    const more = nextWhen(text, here);
+    const { at, stop, to } = here;
+    if (calendars && !entry && !nested) header += text.slice(before, at);
+    const name = more ? nameAt(text, at) : 0;
     const begins = name === BEGIN;
-    if (begins || name === END) {
-      if (!unfolded && isFold(text, stop + 1)) return yield* readCalendar(unfold(text), nameZone, true);
+    const bounds = begins || name === END;
+    // Folds where nothing may be cut: everything is unfolded first.
+    if (!unfolded && (here.cut || (bounds && isFold(text, stop + 1)))) {
+      return yield* readCalendar(unfold(text), nameZone, true);
+    }
+    if (!more) break;
+    if (bounds) {
       const component = componentAt(text, at + (begins ? 6 : 4), stop);
       if (component === 'VEVENT' || (!begins && component === 'VCALENDAR')) {
         if (entry) close(at, !begins && component === 'VEVENT');
@@ -86,7 +83,7 @@ export function* readCalendar(text: string, nameZone: NameZone, unfolded = false
         ended = component === 'VCALENDAR';
         if (!begins) continue;
         if (feed.entries.length % 250 === 249) yield;
-        entry = newEntry(line, stop + 1);
+        entry = newEntry(here.line, stop + 1);
         start = end = NaN;
         rule = '';
         unclear = open = false;
@@ -98,10 +95,8 @@ export function* readCalendar(text: string, nameZone: NameZone, unfolded = false
         if (nested) nested--;
         if (component === 'VTIMEZONE' && zoneFrom) definitions.push(text.slice(zoneFrom, at));
       }
-    } else if (nested) continue;
-    else if (!entry) {
-      if (calendars) header += text.slice(at, stop + 1);
-    } else if (name === UID) entry.uid = valueOf(lineAt(text, at, stop));
+    } else if (nested || !entry) continue;
+    else if (name === UID) entry.uid = valueOf(lineAt(text, at, stop));
     else if (name === DTSTART || name === DTEND) {
       const date = dayAt(text.slice(to - 8, to));
       if (name === DTEND) end = date;

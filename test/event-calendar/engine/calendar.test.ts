@@ -225,6 +225,14 @@ describe('calendar engine: one event', () => {
     expect(starts(calendar(event('DTSTART:20260302T180000Z')).replaceAll('\n', ''), ...YEAR)).to.have.length(1);
   });
 
+  it('takes a folded EXDATE for no end of anything', () => {
+    const exdate = 'EXDATE:20260303T180000Z,20260304T1800\r\n 00Z';
+    const text = calendar(event('DTSTART:20260302T180000Z', 'RRULE:FREQ=DAILY;COUNT=4', exdate));
+    expect(starts(text, ...MARCH)).to.deep.equal(['2026-03-02T18:00Z', '2026-03-05T18:00Z']);
+    const nested = ['BEGIN:VALARM', exdate, 'DTSTART:20260401T180000Z', 'END:VALARM'];
+    expect(starts(calendar(event('DTSTART:20260302T180000Z', ...nested)), ...MARCH)).to.have.length(1);
+  });
+
   it('reads the same text however its lines end, are folded or, within a page, indented', () => {
     const lines = calendar(
       event(
