@@ -7,6 +7,7 @@ import type { Policy } from '../site/policy.js';
 import type { Site } from '../site/site.js';
 import { department, varies } from './answers-view.js';
 import { unknown, type Asking } from './ask-view.js';
+import type { Content } from './content/shape.js';
 import { locked, type Stage } from './first-screen.js';
 import { ReadAloud } from './read-aloud.js';
 import { printAlone } from './print-alone.js';
@@ -14,7 +15,7 @@ import { player, recordingFor, siteBase } from './recordings.js';
 import { details } from './sources-view.js';
 import { spoken } from './speech.js';
 import { stepDrawing } from './step-drawings.js';
-import type { Call, Content, Said, Told, Topic } from './statements.js';
+import type { Call, Said, Told, Topic } from './statements.js';
 
 export interface CardState extends Asking {
   topic: Topic;

@@ -1,7 +1,6 @@
 /** Facts that an agency refreshed without a new build. Loaded only where the page names them. */
-import type { Statement } from './content/shape.js';
+import type { Content, Statement } from './content/shape.js';
 import { fetchJson } from './policy-source.js';
-import type { Content } from './statements.js';
 
 /** Newer facts of an agency, by statement id. */
 export type NewFacts = { readonly [id: string]: Partial<Pick<Statement, 'text' | 'sources' | 'asOf'>> };

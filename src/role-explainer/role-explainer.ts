@@ -21,9 +21,9 @@ import { firstContent } from './content/first.js';
 import { firstScreen, type Stage } from './first-screen.js';
 import type { NewFacts } from './new-facts.js';
 import { loadPolicy } from './policy-source.js';
-import type { Units } from './content/shape.js';
+import type { Content, Units } from './content/shape.js';
 import { plain, spoken, wordsFor, type Spoken } from './speech.js';
-import { tell, type Content, type Said, type Topic } from './statements.js';
+import { tell, type Said, type Topic } from './statements.js';
 import { styles } from './styles.js';
 
 addWidget('statements', statementWords);

@@ -6,18 +6,7 @@
  * unknown and becomes a question.
  */
 import type { Policy } from '../site/policy.js';
-import type { Card, HelpLine, SettingPath, SettingWords, Statement, Units } from './content/shape.js';
-
-export interface Content {
-  /** Every statement by id: facts and the cards' own lines. */
-  statements: ReadonlyMap<string, Statement>;
-  cards: readonly Card[];
-  settings: readonly SettingWords[];
-  lines: readonly HelpLine[];
-  /** Facts that stand under the department's answers, by id. */
-  law?: readonly string[];
-  units: Units;
-}
+import type { Content, HelpLine, SettingPath, Statement } from './content/shape.js';
 
 /** `due`: older than its review; `unknown`: held back, unset, or older than twice that. */
 export type Standing = 'current' | 'due' | 'unknown';

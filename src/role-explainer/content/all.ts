@@ -1,5 +1,4 @@
 /** Everything there is to say, ready for `tell`; loaded in one piece, so that no request tells which card is read. */
-import type { Content } from '../statements.js';
 import { coreFacts } from './core.js';
 import { coreSources } from './core-sources.js';
 import { coreText } from './core-text.js';
@@ -10,7 +9,7 @@ import { byId } from './first.js';
 import { handouts, handoutText } from './handouts.js';
 import { findUnits, moreCells } from './more.js';
 import { settingUnits, settingWords } from './settings.js';
-import type { SettingWords, Statement, Units } from './shape.js';
+import type { Content, SettingWords, Statement, Units } from './shape.js';
 import { cards, helpLines } from './situations.js';
 
 const own = cards

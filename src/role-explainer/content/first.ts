@@ -1,7 +1,6 @@
 /** The content of the first screen, ready for `tell`. */
-import type { Content } from '../statements.js';
 import { coreFacts } from './core.js';
-import type { SettingWords, Statement, Units } from './shape.js';
+import type { Content, SettingWords, Statement, Units } from './shape.js';
 
 /** The one setting that the first screen needs; its sentences, in `answer-text.ts`, come with a policy. */
 const dealWords: SettingWords = {

@@ -100,6 +100,18 @@ export interface SettingWords {
 /** A table of units: id to English. */
 export type Units = { readonly [id: string]: string };
 
+/** All that `tell` chooses from. */
+export interface Content {
+  /** Every statement by id: facts and the cards' own lines. */
+  statements: ReadonlyMap<string, Statement>;
+  cards: readonly Card[];
+  settings: readonly SettingWords[];
+  lines: readonly HelpLine[];
+  /** Facts that stand under the department's answers, by id. */
+  law?: readonly string[];
+  units: Units;
+}
+
 type Extra = Partial<Omit<Statement, 'id' | 'text' | 'sources' | 'evidence' | 'confidence'>>;
 
 /** The facts were gathered up to late June 2026; nothing later was looked at. */
