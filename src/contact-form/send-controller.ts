@@ -5,6 +5,7 @@ import { routeOf } from './routes.js';
 import type { Answers } from './fields.js';
 import { letterOf, newId, receiptOf, type FlatField, type Letter, type SealedLetter } from './message.js';
 import { recipientsFor } from './recipients.js';
+import type { Outcome } from './send.js';
 
 export type SendState =
   | { name: 'idle' }
@@ -31,7 +32,8 @@ export function isTaken(state: SendState): state is Extract<SendState, { receipt
  */
 export class SendController implements ReactiveController {
   state: SendState = { name: 'idle' };
-  #last?: { words: string; action: string; id: string; sealed?: SealedLetter };
+  /** `doubt`: it may have arrived already. */
+  #last?: { words: string; action: string; id: string; sealed?: SealedLetter; doubt?: boolean };
   #stop?: AbortController;
 
   constructor(private readonly host: ReactiveControllerHost) {
@@ -145,9 +147,14 @@ export class SendController implements ReactiveController {
         pause,
         signal,
         isBarred: self.origin === 'null' ? isBarred : undefined,
-        onRetry: () => this.#show({ name: 'sending', again: true }),
+        onRetry: () => {
+          last.doubt = true;
+          this.#show({ name: 'sending', again: true });
+        },
       },
     );
+    // What this attempt met says nothing of an earlier one: 'not taken' and 'nothing has left' may not be so.
+    if (last.doubt && leavesOpen(outcome)) return { name: 'unknown', mayRepeat: backend.idempotent };
     switch (outcome.state) {
       case 'accepted':
       case 'stored':
@@ -155,6 +162,7 @@ export class SendController implements ReactiveController {
         this.#last = undefined;
         return { name: outcome.state, receipt: receiptOf(last.id) };
       case 'unknown':
+        last.doubt = true;
         return { name: 'unknown', mayRepeat: backend.idempotent };
       case 'rejected':
         return { name: 'rejected', fields: outcome.fields };
@@ -178,6 +186,14 @@ export class SendController implements ReactiveController {
     this.state = state;
     this.host.requestUpdate();
   }
+}
+
+/** Ends without a look at the letter: the network, a limit, a refusal of everything. */
+function leavesOpen(outcome: Outcome): boolean {
+  const { state } = outcome;
+  return (
+    state === 'offline' || state === 'too-many' || (state === 'rejected' && Object.keys(outcome.fields).length === 0)
+  );
 }
 
 /**

@@ -550,6 +550,28 @@ describe('<liaison-contact-form>', () => {
       expect(page.value('message')).to.equal('');
     });
 
+    it('what may have arrived is not called untaken because a further attempt was refused', async () => {
+      receive(
+        () => Promise.reject(new TypeError('Failed to fetch')),
+        json(429, () => ({}), { 'Retry-After': '60' }),
+      );
+      const page = await ready();
+      await page.press('Send message');
+      await page.until(() => page.has('#outcome-heading'), 8000);
+      expect(sent).to.have.length(2);
+      expect(page.text('#outcome-heading')).to.equal('We do not know if your message arrived');
+      receive(json(403, () => ({})));
+      await page.press('Send again');
+      await page.until(() => sent.length === 3 && page.has('#outcome-heading'));
+      expect(page.text('#outcome-heading')).to.equal('We do not know if your message arrived');
+      Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+      await page.press('Send again');
+      await page.until(() => page.has('#outcome-heading'));
+      delete (navigator as unknown as Record<string, unknown>).onLine;
+      expect(page.text('#outcome')).to.not.include('Nothing has left this device');
+      expect(sent).to.have.length(3);
+    });
+
     it('with the page in another language it is still the same letter', async () => {
       receive(
         json(403, () => ({})),

@@ -42,8 +42,8 @@ export function retryAfter(response: Response, now = Date.now()): number | undef
 export function readStatus(response: Response): Reply {
   const { status } = response;
   if (status === 429) return { state: 'too-many', ...withRetry(retryAfter(response)) };
-  // 408 and 425: the server does not say what it did with what it had.
-  if (status >= 400 && status < 500 && status !== 408 && status !== 425) return { state: 'rejected', fields: {} };
+  // 408, 425: the server does not say what it did with what it had. 409: it may have it already.
+  if (status >= 400 && status < 500 && ![408, 409, 425].includes(status)) return { state: 'rejected', fields: {} };
   return { state: 'unknown' };
 }
 
