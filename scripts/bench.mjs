@@ -12,6 +12,8 @@ const files = existsSync(folder)
       .map((name) => join(folder, name))
   : [];
 files.push(join(root, 'receiver/bench/faults.mjs'), join(root, 'receiver/bench/power-loss.mjs'));
+if (!existsSync(join(root, 'dist/liaison.js')))
+  spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' });
 let failed = 0;
 for (const file of files) {
   console.log(`\n── ${file.slice(root.length)}`);

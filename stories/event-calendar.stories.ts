@@ -1,6 +1,10 @@
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { LiaisonEventCalendar } from '../src/event-calendar/event-calendar.js';
+import { emptySite } from '../src/site/site.js';
+import { troubled } from './support/feeds.js';
+
+const site = { ...emptySite, phone: '207-555-0134' };
 
 /** A school's feed as a secretary keeps it; everything invented. */
 const events = (...more: string[]) =>
@@ -59,6 +63,8 @@ const events = (...more: string[]) =>
     'END:VCALENDAR',
   ].join('\r\n');
 
+const EMPTY = 'BEGIN:VCALENDAR\r\nX-WR-CALNAME:New school\r\nEND:VCALENDAR';
+
 interface Args {
   view: 'auto' | 'month' | 'week' | 'agenda';
   date: string;
@@ -77,10 +83,72 @@ const calendar = ({ view, date, timeZone, ics, categories, eventLanguages }: Arg
     categories=${categories}
     event-languages=${eventLanguages}
     .ics=${ics}
+    .site=${site}
   >
     <p>Next meeting: the second Tuesday of the month, 6:30 PM, in the library.</p>
   </liaison-event-calendar>
 `;
+
+/** What a page says inside the tag. */
+const OWN_WORDS = html`<p>
+  School board: the second Tuesday of the month, 6:30 PM, in the library. <a href="#all">All meetings</a>
+</p>`;
+
+const one = (...lines: string[]) =>
+  ['BEGIN:VCALENDAR', 'X-WR-TIMEZONE:America/Chicago', ...lines, 'END:VCALENDAR'].join('\r\n');
+const POSTPONED = one(
+  'BEGIN:VEVENT',
+  'UID:walk@school.example',
+  'DTSTART;TZID=America/Chicago:20260317T170000',
+  'SUMMARY:Postponed: Playground opening',
+  'DESCRIPTION:The new day will be written here.',
+  'END:VEVENT',
+);
+const HOSTILE = one(
+  ...[
+    '<script>alert(1)</script> <img src=x onerror=alert(1)>',
+    'W'.repeat(5000),
+    '\u202Etxet thgir ot tfeL 0010-555',
+    '\u200B\u200D\uFEFF',
+    'A\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308 stack of marks',
+    'Reunión\\, rencontre\\, اجتماع\\, 会议\\, встреча',
+  ].flatMap((title, i) => [
+    'BEGIN:VEVENT',
+    `UID:${i}@odd.example`,
+    `DTSTART;TZID=America/Chicago:202603${10 + i}T170000`,
+    `SUMMARY:${title}`,
+    'LOCATION:javascript:alert(1)',
+    'END:VEVENT',
+  ]),
+);
+
+/** Types into the search once it is open. */
+const typed = (words: string) =>
+  ref((element) => {
+    const widget = element?.querySelector<LiaisonEventCalendar>('liaison-event-calendar');
+    if (!widget) return;
+    const wait = setInterval(() => {
+      const field = widget.shadowRoot!.querySelector<HTMLInputElement>('[type="search"]');
+      if (!field) return;
+      clearInterval(wait);
+      field.value = words;
+      field.dispatchEvent(new InputEvent('input'));
+    }, 20);
+    setTimeout(() => clearInterval(wait), 5000);
+  });
+
+/** As if the page had been opened by the address of one event. */
+const addressed = (event: string) =>
+  ref((element) => {
+    const widget = element?.querySelector<LiaisonEventCalendar>('liaison-event-calendar');
+    if (!widget) return;
+    const before = location.href;
+    const named = new URL(before);
+    named.searchParams.set('liaison-event', event);
+    history.replaceState(history.state, '', named);
+    const back = () => setTimeout(() => history.replaceState(history.state, '', before), 1000);
+    widget.addEventListener('liaison-calendar-load', back, { once: true });
+  });
 
 /** Presses the event whose text holds these words once the calendar is there; once, whatever is drawn again. */
 const press = (selector: string, words: string) =>
@@ -174,15 +242,23 @@ const district = (color: string) =>
       'END:VCALENDAR',
     ].join('\r\n'),
   );
-const feeds = (src: string, view: string) =>
+const feeds = (src: string, view = 'auto', inside: unknown = '') =>
   html`<liaison-event-calendar
     src=${src}
     view=${view}
     date="2026-03-10"
     time-zone="America/Chicago"
     feed-language="en"
-  ></liaison-event-calendar>`;
+    .site=${site}
+    >${inside}</liaison-event-calendar
+  >`;
 
+/** A calendar waits some seconds before it shows without its feed. */
+const untilSaid = async ({ canvasElement }: { canvasElement: HTMLElement }) => {
+  const widget = canvasElement.querySelector('liaison-event-calendar')!;
+  for (let i = 0; i < 100 && !widget.shadowRoot?.querySelector('.note'); i++)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+};
 export const SeveralFeeds = {
   name: 'Two feeds, told apart by shape, colour and name',
   render: () => feeds(`${address(events())} ${district('gold')}`, 'month'),
@@ -193,18 +269,23 @@ export const SeveralFeedsInAList = {
 };
 export const OneFeedFailed = {
   name: 'One of two feeds did not load',
-  render: () => feeds(`${address(events())} /no-such-feed.ics`, 'month'),
+  render: () => feeds(`${address(events())} ${troubled('gone')}`, 'month'),
+};
+export const OneFeedSlow = {
+  name: 'One of two feeds is slow',
+  render: () => feeds(`${address(events())} ${troubled('slow')}`, 'month'),
+  play: untilSaid,
+};
+export const OneFeedFailedOtherEmpty = {
+  name: 'One of two feeds did not load, the other has nothing on: no promise that nothing is',
+  render: () => feeds(`${address(EMPTY)} ${troubled('down')}`, 'agenda'),
 };
 export const OwnColor = {
   name: 'A feed with a colour of its own, too pale for text',
   render: () => feeds(district('lavender'), 'month'),
 };
-export const NotACalendar = {
-  name: 'The address gives a web page',
-  render: () => feeds('data:text/html,<!doctype%20html><title>Sign%20in</title>', 'month'),
-};
 export const Truncated = {
-  name: 'A feed that breaks off',
+  name: 'A feed that breaks off: what came is shown',
   render: () => feeds(address(events().slice(0, 1300)), 'month'),
 };
 export const OlderCopy = {
@@ -213,7 +294,7 @@ export const OlderCopy = {
     html`<div
       ${ref((element) => {
         if (!element || element.firstElementChild) return;
-        const src = '/no-such-feed-kept.ics';
+        const src = troubled('offline');
         void caches.open('liaison-event-calendar').then(async (kept) => {
           await kept.put(
             src,
@@ -222,6 +303,7 @@ export const OlderCopy = {
           const widget = document.createElement('liaison-event-calendar');
           for (const [name, value] of Object.entries({ src, date: args.date, 'keep-copy': '' }))
             widget.setAttribute(name, value);
+          widget.site = site;
           element.append(widget);
         });
       })}
@@ -231,7 +313,7 @@ export const OlderCopy = {
 export const NothingOn = { name: 'Nothing in the month', args: { date: '2025-11-01' } };
 export const NothingAhead = {
   name: 'Nothing announced',
-  args: { ics: 'BEGIN:VCALENDAR\r\nX-WR-CALNAME:New school\r\nEND:VCALENDAR', view: 'agenda' },
+  args: { ics: EMPTY, view: 'agenda' },
 };
 export const OtherZone = { name: 'Times of another zone', args: { timeZone: 'Asia/Kathmandu' } };
 export const OnlyInterpreted = {
@@ -243,10 +325,49 @@ export const Searching = {
   render: (args: Args) => html`<div ${press('.tools .button[aria-expanded]', '')}>${calendar(args)}</div>`,
   args: { view: 'agenda' },
 };
-export const Failed = {
-  name: 'The feed did not load',
-  render: () => html`<liaison-event-calendar src="/no-such-feed.ics"></liaison-event-calendar>`,
+export const SearchFindsNothing = {
+  name: 'A search that finds nothing',
+  render: (args: Args) =>
+    html`<div ${press('.tools .button[aria-expanded]', '')} ${typed('swimming')}>${calendar(args)}</div>`,
 };
+export const Postponed = {
+  name: 'A postponed event',
+  render: (args: Args) => html`<div ${press('[part="event"]', 'Playground')}>${calendar(args)}</div>`,
+  args: { ics: POSTPONED, view: 'agenda' },
+};
+export const GoneEvent = {
+  name: 'The event in the address is gone',
+  render: (args: Args) => html`<div ${addressed('2026-03-10/gone@school.example')}>${calendar(args)}</div>`,
+};
+export const LongTitles = { name: 'Titles no one should write', args: { ics: HOSTILE } };
+
+export const Slow = { name: 'The feed is slow', render: () => feeds(troubled('slow')), play: untilSaid };
+export const SlowWithWords = {
+  name: 'The feed is slow, the page’s own words are shown',
+  render: () => feeds(troubled('slow'), 'auto', OWN_WORDS),
+  play: untilSaid,
+};
+export const Offline = { name: 'Offline', render: () => feeds(troubled('offline')) };
+export const Failed = {
+  name: 'The feed is gone, the page’s own words are shown',
+  render: () => feeds(troubled('gone'), 'auto', OWN_WORDS),
+};
+export const Down = { name: 'The server is down', render: () => feeds(troubled('down')) };
+export const Blocked = {
+  name: 'The server forbids reading (no CORS header)',
+  render: () => feeds(troubled('blocked')),
+};
+export const Private = { name: 'The calendar is not public', render: () => feeds(troubled('private')) };
+export const ServerError = { name: 'The server fails', render: () => feeds(troubled('broken')) };
+export const NotACalendar = { name: 'The address gives a web page', render: () => feeds(troubled('page')) };
+export const EmptyFile = { name: 'The address gives an empty file', render: () => feeds(troubled('empty')) };
+export const TooLarge = { name: 'The feed is larger than 20 MB', render: () => feeds(troubled('too-large')) };
+export const CutOff = { name: 'The answer did not end', render: () => feeds(troubled('cut-off')) };
+export const NoPhone = {
+  name: 'The feed did not load, the site names no phone',
+  render: () => html`<liaison-event-calendar src=${troubled('down')}></liaison-event-calendar>`,
+};
+export const NoFeed = { name: 'The page names no feed', render: () => feeds('', 'auto', OWN_WORDS) };
 export const Fallback = {
   name: 'The feed did not load, the events on the page are shown',
   render: (args: Args) =>
@@ -254,7 +375,8 @@ export const Fallback = {
       ${ref((element) => {
         if (!element || element.firstElementChild) return;
         const widget = document.createElement('liaison-event-calendar');
-        widget.setAttribute('src', '/no-such-feed.ics');
+        widget.setAttribute('src', troubled('down'));
+        widget.site = site;
         widget.setAttribute('date', args.date);
         const script = document.createElement('script');
         script.type = 'text/calendar';

@@ -275,7 +275,9 @@ export class LiaisonEventCalendar extends LitElement {
       : this.#feeds.between(days, this.#wants);
     const { from, to } =
       this.#view === 'month' ? { from: firstOfMonth(this.#anchor), to: lastOfMonth(this.#anchor) } : days;
-    this.#count = found.filter((one) => lastDayOf(one) >= from && one.startDate <= to).length;
+    this.#count = found.filter(
+      (one) => one.startDate <= to && (one.startDate >= from || lastDayOf(one) >= from),
+    ).length;
     this.#occurrences = list ? found.slice(0, list.agendaLength(this.#presses, this.#count)) : found;
     this.#hasMore = this.#occurrences.length < found.length;
   }
@@ -320,6 +322,8 @@ export class LiaisonEventCalendar extends LitElement {
     if (feeds.some(({ from }) => from === 'network')) this.#parts.forgive();
     await this.#firstView();
     await this.updateComplete;
+    // A kept copy is never shown without its age, and offline is too late to ask for the words.
+    if (this.keepCopy) void this.#parts.load('notes');
     const sources = feeds.map(({ url, calendar, from, fetchedAt }) => ({
       url,
       events: calendar?.events ?? 0,

@@ -167,7 +167,8 @@ export class FeedController implements ReactiveController {
     this.feeds = requests.map((request): Feed => {
       const same = this.feeds.find((feed) => isSameRequest(feed, request));
       const other = request.src && this.feeds.find(({ src }) => src === request.src);
-      return { from: 'none', ...(same ?? other), ...request, status: same?.status ?? 'loading' };
+      // Read anew, since one feed alone does not note down whose an event is.
+      return { from: 'none', ...(same ?? other), ...request, read: new Map(), status: same?.status ?? 'loading' };
     });
     void this.#run(isLoading);
   }
@@ -268,17 +269,16 @@ export class FeedController implements ReactiveController {
 
   /** What touches the days; the last few answers are kept. */
   #keep(feed: Feed, read: Answers, days: Days, found: readonly Occurrence[]): Occurrence[] {
-    const touching = found.filter((occurrence) => {
-      this.#feedOf.set(occurrence, feed);
-      return occurrence.endDate >= days.from && occurrence.startDate <= days.to;
-    });
+    const touching = found.filter(({ endDate, startDate }) => endDate >= days.from && startDate <= days.to);
+    // Of one feed all are: a large one has thousands.
+    if (this.feeds.length > 1) for (const occurrence of touching) this.#feedOf.set(occurrence, feed);
     read.set(keyOf(days), touching);
     if (read.size > 12) read.delete(read.keys().next().value!);
     return touching;
   }
 
   feedOf(occurrence: Occurrence): Feed | undefined {
-    return this.#feedOf.get(occurrence);
+    return this.feeds.length > 1 ? this.#feedOf.get(occurrence) : this.feeds[0];
   }
 
   /** Everything that touches the days, in order of start. */

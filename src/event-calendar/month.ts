@@ -73,6 +73,8 @@ export const inDrawingOrder = (a: Occurrence, b: Occurrence): number =>
   Number(b.allDay) - Number(a.allDay) ||
   +a.start - +b.start;
 
+const isTimeOfOneDay = ({ allDay, startDate, endDate }: Occurrence): boolean => !allDay && startDate === endDate;
+
 /** @param lanes drawn in a day */
 export function buildMonth(occurrences: readonly Occurrence[], options: MonthOptions, lanes: number): MonthView {
   const { date, today, now, weekStart } = options;
@@ -93,7 +95,7 @@ export function buildMonth(occurrences: readonly Occurrence[], options: MonthOpt
       count: 0,
     });
   }
-  for (const occurrence of [...occurrences].sort(inDrawingOrder)) {
+  for (const occurrence of occurrences.filter((one) => !isTimeOfOneDay(one)).sort(inDrawingOrder)) {
     const { startDate } = occurrence;
     const endDate = lastDayOf(occurrence);
     if (endDate < from || startDate > to) continue;
@@ -119,6 +121,16 @@ export function buildMonth(occurrences: readonly Occurrence[], options: MonthOpt
         };
       });
     }
+  }
+  // What is left, mostly nearly all, lies below those and is no bar.
+  for (const occurrence of occurrences.filter(isTimeOfOneDay).sort((a, b) => +a.start - +b.start)) {
+    const day = days[numbers.get(occurrence.startDate)!];
+    if (!day) continue;
+    day.count++;
+    let lane = 0;
+    while (lane < lanes && day.lanes[lane]) lane++;
+    if (lane === lanes) day.more++;
+    else day.lanes[lane] = { occurrence, first: true, last: true, span: 1, past: isPast(occurrence, now, today) };
   }
   // Assigning beyond the end leaves holes that `map` skips; the template needs them as empty lanes.
   for (const day of days) day.lanes = Array.from(day.lanes);

@@ -6,7 +6,7 @@ export const styles = css`
     td {
       block-size: 4.5rem;
     }
-    .number {
+    td > .number {
       margin-inline: auto;
     }
     .bar {

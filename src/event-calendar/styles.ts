@@ -12,7 +12,7 @@ export const styles = css`
   .tools .button {
     inline-size: auto;
   }
-  .tools h2 {
+  .row h2 {
     margin-inline: var(--_space-2);
   }
   [dir='rtl'] .flip {
@@ -58,7 +58,7 @@ export const styles = css`
     outline-offset: -3px;
     border-radius: var(--_radius);
   }
-  .number {
+  td > .number {
     display: block;
     inline-size: 1.9em;
     margin: 3px;
