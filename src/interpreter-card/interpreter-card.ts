@@ -64,11 +64,11 @@ export function renderCard(
         )}
       </select>
     </div>
-    ${tag ? renderOne(tag) : nothing}
+    ${tag ? renderOne(tag, language) : nothing}
   </div>`;
 }
 
-function renderOne(tag: string): TemplateResult {
+function renderOne(tag: string, language: string): TemplateResult {
   return html`
     <p class="hint">
       ${msg('Read the English line aloud, or show it.', {
@@ -98,9 +98,9 @@ function renderOne(tag: string): TemplateResult {
         })}
       </button>
     </div>
-    <dialog class="interpreter-large" aria-label=${englishLine(tag)}>
+    <dialog class="interpreter-large" lang="en" aria-label=${englishLine(tag)}>
       ${interpreterCard(tag)}
-      <div class="row no-print">
+      <div class="row no-print" lang=${language}>
         <button type="button" class="button primary" @click=${close}>
           ${msg('Close', { id: 'interpreter-card-late.close', desc: 'Interpreter card in large letters: button.' })}
         </button>
