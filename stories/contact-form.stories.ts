@@ -293,6 +293,16 @@ export const SealedReview: Story = {
 };
 export const Sending: Story = { name: 'Sending', args: { acts: sent(() => new Promise(() => {}), "[role='status']") } };
 export const Accepted: Story = { name: 'Arrived', args: { acts: sent((id) => json(201, { id, status: 'accepted' })) } };
+export const Another: Story = {
+  name: 'Another message: the code of the first stays',
+  args: {
+    acts: [
+      ...sent((id) => json(201, { id, status: 'accepted' })),
+      press('#outcome > .row button:last-of-type'),
+      async (form) => void (await find(form, '.codes')),
+    ],
+  },
+};
 export const Stored: Story = {
   name: 'Stored, nobody told yet',
   args: { acts: sent((id) => json(201, { id, status: 'stored' })) },
