@@ -1,5 +1,8 @@
 import { html } from 'lit';
+import { shipped } from '../src/language/words/index.js';
 import type { LiaisonRoleExplainer } from '../src/role-explainer/role-explainer.js';
+import { emptySite, type Site } from '../src/site/site.js';
+import { beep } from './support/beep.js';
 import {
   clearedPolicy,
   communityPolicy,
@@ -9,15 +12,15 @@ import {
   TODAY,
 } from './support/role-policies.js';
 
-type Args = Partial<Pick<LiaisonRoleExplainer, 'topic' | 'policy' | 'today'>>;
+type Args = Partial<Pick<LiaisonRoleExplainer, 'topic' | 'policy' | 'site' | 'today'>>;
 
 /** Local police and federal immigration agents: side by side, by situation, and in the department's own words. */
 export default {
   title: 'Widgets/Role explainer',
   component: 'liaison-role-explainer',
   args: { topic: 'agencies', today: TODAY },
-  render: ({ topic, policy, today }: Args) =>
-    html`<liaison-role-explainer .topic=${topic ?? 'agencies'} .policy=${policy} .today=${today}>
+  render: ({ topic, policy, site, today }: Args) =>
+    html`<liaison-role-explainer .topic=${topic ?? 'agencies'} .policy=${policy} .site=${site} .today=${today}>
       <p>Police and immigration agents do different work. In danger, call 911.</p>
     </liaison-role-explainer>`,
 };
@@ -44,6 +47,48 @@ export const BrokenPolicy = { name: 'Policy file broken: unknown', args: { topic
 export const Handouts = {
   name: 'Card, poster, five questions',
   args: { topic: 'handouts', policy: fullPolicy },
+};
+
+/** A liaison's own voice for a card; here a tone, in every language. */
+const read = (recordedOn: string, src = beep()): Site => ({
+  ...emptySite,
+  example: true,
+  phone: '555-0134',
+  liaisons: [
+    {
+      name: 'Marie Pierre',
+      languages: ['ht', 'en'],
+      audio: shipped.map((language) => ({ topic: 'C2', language, src, recordedOn })),
+    },
+  ],
+});
+const listen = async ({ canvasElement }: { canvasElement: HTMLElement }) => {
+  const recording = () =>
+    canvasElement.querySelector('liaison-role-explainer')?.shadowRoot?.querySelector<HTMLElement>('.recording');
+  const until = async (done: () => unknown, what: string) => {
+    for (let tries = 0; tries < 400 && !done(); tries++) await new Promise((resolve) => setTimeout(resolve, 25));
+    if (!done()) throw new Error(`The story did not reach its state: ${what}`);
+  };
+  await until(recording, 'the recording is offered');
+  recording()!.querySelector('button')!.click();
+  await until(
+    () => recording()!.dataset.state === 'failed' || recording()!.querySelector('audio')!.readyState > 0,
+    'it plays or fails',
+  );
+};
+export const Recording = {
+  name: 'A liaison reads the card',
+  args: { topic: 'C2', policy: fullPolicy, site: read('2026-11-01') },
+};
+export const RecordingPlays = { ...Recording, name: 'A recording is played', play: listen };
+export const RecordingDue = {
+  name: 'A recording older than a review',
+  args: { topic: 'C2', policy: fullPolicy, site: read('2026-05-01') },
+};
+export const RecordingFails = {
+  name: 'A recording does not load',
+  args: { topic: 'C2', policy: fullPolicy, site: read('2026-11-01', './no-such-recording.mp3') },
+  play: listen,
 };
 
 export const SomeoneAtMyDoor = { args: { topic: 'C3', policy: fullPolicy } };
