@@ -95,7 +95,8 @@ try {
       if (details) for (const file of files) console.log(`    ${kB(file.bytes)}  ${file.path}`);
     }
   const late = readdirSync(join(root, 'dist/chunks')).filter(
-    (f) => /^(seal|form-controller|phrases|more|names|zone-names|annotations|event-dialog)/.test(f) && f.endsWith('.js'),
+    (f) =>
+      /^(seal|form-controller|phrases|more|names|zone-names|annotations|event-dialog)/.test(f) && f.endsWith('.js'),
   );
   for (const file of late)
     console.log(

@@ -140,7 +140,7 @@ function tagOf(name: string, languageOf: LanguageOf): string | undefined {
 const TAGS = (
   'en es ht zh-Hans zh-Hant vi fil ko ar ru uk pt-BR fr so am ti fa-AF ps ur sw my ne mww pa ' +
   'zh yue pt fa hi bn gu ta te ja de it pl ku ckb rw ln om quc km lo th hmn rhg ase ' +
-  'bs sr hr sq ro el hy ka tr az uz kk tg mn bo he yi id ms jv ceb ilo ml mr kn si kea pap ig yo ha tw wo ff bm ee rn lg mg qu nah gn sm to mh chk nv kar mam'
+  'bs sr hr sq ro el hy ka tr az uz kk tg mn bo he yi id ms jv ceb ilo ml mr kn si kea pap ig yo ha tw wo ff bm ee rn lg mg qu gn sm to mh chk nv'
 ).split(' ');
 const SHIPPED = 24;
 /** What people type and no browser says. */
