@@ -4,10 +4,9 @@ import 'axe-core';
 import type * as Axe from 'axe-core';
 import { expect } from 'chai';
 import { render, type TemplateResult } from 'lit';
-import { elements } from '../src/elements.js';
-import { setLanguage } from '../src/language/page-language.js';
-import { shipped } from '../src/language/words/index.js';
-import { files } from './support/all-stories.js';
+import { elements } from '../../../src/elements.js';
+import { setLanguage } from '../../../src/language/page-language.js';
+import { shipped } from '../../../src/language/words/index.js';
 
 interface Story {
   name?: string;
@@ -17,28 +16,30 @@ interface Story {
 }
 
 const { axe } = window as unknown as { axe: typeof Axe };
-const everything = (window as unknown as { everyStoryEverywhere?: boolean }).everyStoryEverywhere;
+/** The one language of a run of every story (scripts/every-story.mjs). */
+const { storiesLanguage } = window as unknown as { storiesLanguage?: string };
 const isChromium = /Chrome/.test(navigator.userAgent);
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Every story in English, Arabic, en-XA and what its file asks for, a widget's first in all; other engines than Chromium draw the first. */
 function languagesFor(position: number, also: readonly string[]): readonly string[] {
-  if (everything || (position === 0 && isChromium)) return shipped;
+  if (storiesLanguage) return [storiesLanguage];
+  if (position === 0 && isChromium) return shipped;
   if (isChromium) return ['en', 'ar', 'en-XA', ...also];
   return position === 0 ? ['en', 'ar'] : [];
 }
 
-before(async () => {
-  for (const [tag, load] of Object.entries(elements))
-    if (!customElements.get(tag)) customElements.define(tag, await load());
-});
-
-for (const [file, module] of Object.entries(files)) {
-  const meta = module.default as Story & { title: string; parameters?: { languages?: string[] } };
-  const stories = Object.entries(module).filter(([name]) => name !== 'default') as [string, Story][];
-  describe(`stories: ${file}`, () => {
+/** @param stories what a file in stories/ exports */
+export function readStories(stories: Record<string, unknown>): void {
+  const meta = stories.default as Story & { title: string; parameters?: { languages?: string[] } };
+  const drawn = Object.entries(stories).filter(([name]) => name !== 'default') as [string, Story][];
+  describe(`stories: ${meta.title}`, () => {
+    before(async () => {
+      for (const [tag, load] of Object.entries(elements))
+        if (!customElements.get(tag)) customElements.define(tag, await load());
+    });
     after(() => setLanguage('en'));
-    stories.forEach(([name, story], position) => {
+    drawn.forEach(([name, story], position) => {
       for (const language of languagesFor(position, meta.parameters?.languages ?? []))
         it(`${story.name ?? name} in ${language}`, async function () {
           this.timeout(20000);
