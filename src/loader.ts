@@ -11,13 +11,15 @@ const PREFIX = 'liaison-';
 
 /**
  * Finds the tags of the table, and `data-liaison` markup, in the page now and later, imports each class once, and
- * defines a tag if it is free. A failed import is reported on the element, whose fallback stays on screen; it is tried
- * again when the browser is back online or the tag turns up again.
+ * defines a tag if it is free. A failed import is reported once on the element, whose fallback stays on screen; it is
+ * tried again a few times, when the browser is back online, and when the tag turns up again.
  */
 export function start(elements: ElementTable): Loader {
   const imports = new Map<string, Promise<void>>();
   const selector = [...Object.keys(elements), '[data-liaison]'].join();
   let scheduled = false;
+  let failures = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
 
   const load = (tag: string): Promise<void> => {
     let promise = imports.get(tag);
@@ -25,13 +27,18 @@ export function start(elements: ElementTable): Loader {
       promise = elements[tag]!().then((constructor) => {
         if (!customElements.get(tag)) customElements.define(tag, constructor);
       });
-      promise.catch(() => imports.delete(tag));
+      promise.catch(() => {
+        imports.delete(tag);
+        // `online` comes before the network does, and a bad network says nothing at all. The last try is after two minutes.
+        if (failures < 6) retry = setTimeout(scan, 2000 * 2 ** failures++);
+      });
       imports.set(tag, promise);
     }
     return promise;
   };
 
   const failed = (element: Element, error: unknown): void => {
+    if (element.hasAttribute('data-liaison-failed')) return;
     element.setAttribute('data-liaison-failed', '');
     // host/report.ts says the same; importing it here would put what it shares a file with before the first scan.
     const detail = { code: 'import-failed', message: String(error), source: import.meta.url };
@@ -53,7 +60,10 @@ export function start(elements: ElementTable): Loader {
     if (!(tag in elements) || element.querySelector(`:scope > ${tag}`)) return;
     // The fallback moves only when its widget is there, in the same frame.
     load(tag).then(
-      () => !element.querySelector(`:scope > ${tag}`) && element.append(fromMarkup(tag, element as HTMLElement)),
+      () => {
+        element.removeAttribute('data-liaison-failed');
+        if (!element.querySelector(`:scope > ${tag}`)) element.append(fromMarkup(tag, element as HTMLElement));
+      },
       (error: unknown) => failed(element, error),
     );
   };
@@ -81,6 +91,7 @@ export function start(elements: ElementTable): Loader {
     discover,
     stop: () => {
       observer.disconnect();
+      clearTimeout(retry);
       removeEventListener('online', scan);
     },
   };

@@ -1,0 +1,250 @@
+/** The built loader on pages that change, on bad networks, and beside another version of itself. */
+import { expect } from 'chai';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser } from 'puppeteer-core';
+// @ts-expect-error plain JavaScript
+import { findChromium } from '../../scripts/browsers.mjs';
+// @ts-expect-error plain JavaScript
+import { staticHost } from '../../scripts/static-host.mjs';
+
+interface Host {
+  url: string;
+  close(): Promise<void>;
+}
+interface Answer {
+  setHeader(name: string, value: string): void;
+  writeHead(status: number, headers?: Record<string, string>): Answer;
+  end(body?: string): void;
+}
+/** What the page collects. */
+interface Seen {
+  ready: string[];
+  codes: string[];
+  violations: string[];
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const widgets = ['language-switcher', 'event-calendar', 'role-explainer', 'contact-form', 'quick-exit'];
+const tags = widgets.map((name) => `liaison-${name}`);
+/** Not the page's origin, and deep in it. */
+const path = '/sites/town~police/files/liaison/';
+
+let browser: Browser;
+let files: Host;
+let host: Host;
+let other: string;
+let body = '';
+let policy = '';
+/** Answers a request for a file in place of the host, once for each address. */
+let spoil: ((url: string) => 'missing' | 'web page' | undefined) | undefined;
+const spoiled = new Set<string>();
+
+before(async () => {
+  const { executablePath, args, headless } = await findChromium();
+  browser = await puppeteer.launch({ executablePath, args, headless });
+  other = mkdtempSync(join(tmpdir(), 'liaison-'));
+  cpSync(`${root}dist`, other, { recursive: true });
+  const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+  const loader = readFileSync(join(other, 'liaison.js'), 'utf8');
+  expect(loader).to.include(version);
+  writeFileSync(join(other, 'liaison.js'), loader.replaceAll(version, '9.9.9'));
+  files = await staticHost(
+    { [path]: `${root}dist`, '/other/': other },
+    {
+      before: ({ url }: { url: string }, response: Answer) => {
+        const how = spoiled.has(url) ? undefined : spoil?.(url);
+        if (!how) return false;
+        spoiled.add(url);
+        if (how === 'missing') response.writeHead(404, { 'Content-Type': 'text/html' }).end('<h1>Not found</h1>');
+        else response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Sign in</h1>');
+        return true;
+      },
+    },
+  );
+  host = await staticHost(
+    {},
+    {
+      before: (_: unknown, response: Answer) => {
+        if (policy) response.setHeader('Content-Security-Policy', policy);
+        response.setHeader('Content-Type', 'text/html; charset=utf-8');
+        response.end(
+          `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>t</title>${body}`,
+        );
+        return true;
+      },
+    },
+  );
+});
+after(async () => {
+  await browser?.close();
+  await files?.close();
+  await host?.close();
+  rmSync(other, { recursive: true });
+});
+
+const script = (folder = path) => `<script type="module" src="${files.url}${folder}liaison.js"></script>`;
+const strict = (names: string) =>
+  [
+    "default-src 'none'",
+    `script-src ${files.url}`,
+    `connect-src 'self' ${files.url}`,
+    `font-src ${files.url}`,
+    `img-src 'self' data: ${files.url}`,
+    "require-trusted-types-for 'script'",
+    `trusted-types ${names}`,
+  ].join('; ');
+
+async function open(html: string, csp = '') {
+  body = html;
+  policy = csp;
+  spoiled.clear();
+  const page = await (await browser.createBrowserContext()).newPage();
+  const errors: string[] = [];
+  const console: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => console.push(message.text()));
+  // What compiles this file names functions by it.
+  await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
+  await page.evaluateOnNewDocument(() => {
+    const seen: Seen = { ready: [], codes: [], violations: [] };
+    Object.assign(window, { seen });
+    document.addEventListener('liaison-ready', ({ target }) => seen.ready.push((target as Element).localName));
+    document.addEventListener('liaison-error', (event) =>
+      seen.codes.push((event as CustomEvent<{ code: string }>).detail.code),
+    );
+    document.addEventListener('securitypolicyviolation', (event) => seen.violations.push(event.violatedDirective));
+  });
+  await page.goto(host.url);
+  const ready = (wanted: string[]) =>
+    page.waitForFunction(
+      (all) => all.every((tag) => (window as unknown as { seen: Seen }).seen.ready.includes(tag)),
+      { timeout: 20_000 },
+      wanted,
+    );
+  const seen = () => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+  return { page, errors, console, ready, seen };
+}
+
+describe('two versions on one page', () => {
+  for (const order of ['older first', 'newer first'])
+    it(`${order}: the first wins, one warning, every widget once, nothing throws`, async () => {
+      const scripts = [script(), script('/other/')];
+      if (order === 'newer first') scripts.reverse();
+      const markup = '<div data-liaison="quick-exit">Leave</div>';
+      const page = await open(
+        `${scripts.join('')}${tags.map((tag) => `<${tag}>own</${tag}>`).join('')}${markup}`,
+        strict("lit-html 'allow-duplicates'"),
+      );
+      await page.ready(tags);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(page.console.filter((line) => line.includes('loaded twice'))).to.have.length(1);
+      expect(page.errors).to.deep.equal([]);
+      const { ready, violations, codes } = await page.seen();
+      expect(ready.sort()).to.deep.equal([...tags, 'liaison-quick-exit'].sort());
+      expect({ violations, codes }).to.deep.equal({ violations: [], codes: [] });
+      await page.page.close();
+    });
+});
+
+describe('a page that changes', () => {
+  it('tags and markup added, moved, taken out, put back, copied, in a template and in a shadow root', async () => {
+    const page = await open(
+      `${script()}<main></main><template><div data-liaison="contact-form">own</div></template>`,
+      strict('lit-html'),
+    );
+    const found = await page.page.evaluate(async () => {
+      const main = document.querySelector('main')!;
+      const until = async (done: () => unknown, most = 10_000) => {
+        for (const end = performance.now() + most; performance.now() < end && !done();)
+          await new Promise((resolve) => setTimeout(resolve, 30));
+        return !!done();
+      };
+      const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+      const isShown = (element: Element | null) => !!element?.hasAttribute('data-liaison-shown');
+      const isWhole = (box: Element) =>
+        box.children.length === 1 && box.firstElementChild!.shadowRoot!.querySelectorAll('button').length > 0;
+      const add = (name: string, parent: Node = main) => {
+        const box = document.createElement('div');
+        box.dataset.liaison = name;
+        box.append('own');
+        parent.appendChild(box);
+        return box;
+      };
+      const result: Record<string, boolean> = {};
+      const calendar = add('event-calendar');
+      result.added = await until(() => isShown(calendar.firstElementChild));
+      main.prepend(calendar);
+      await pause(200);
+      result.moved = isWhole(calendar);
+      calendar.remove();
+      await pause(100);
+      main.append(calendar);
+      await pause(200);
+      result.putBack = isWhole(calendar);
+      const early = add('role-explainer');
+      early.remove();
+      await pause(500);
+      main.append(early);
+      result.outWhileLoading = await until(() => isShown(early.firstElementChild) && isWhole(early));
+      const template = document.querySelector('template')!;
+      await pause(200);
+      result.templateLeftAlone = template.content.querySelector('[data-liaison]')!.children.length === 0;
+      main.append(template.content.cloneNode(true));
+      result.fromTemplate = await until(() => isShown(main.querySelector('liaison-contact-form')));
+      const copy = main.querySelector('liaison-contact-form')!.cloneNode(true) as Element;
+      main.append(copy);
+      result.copied = await until(() => copy.shadowRoot && isShown(copy));
+      const shadow = document.createElement('div');
+      main.append(shadow);
+      const inside = add('quick-exit', shadow.attachShadow({ mode: 'open' }));
+      type Page = { [key: symbol]: { loader: { discover(root: ParentNode): void } } };
+      (window as unknown as Page)[Symbol.for('liaison-widgets')]!.loader.discover(shadow.shadowRoot!);
+      result.inShadowRoot = await until(() => isShown(inside.firstElementChild));
+      return result;
+    });
+    expect(Object.entries(found).filter(([, right]) => !right)).to.deep.equal([]);
+    expect(page.errors).to.deep.equal([]);
+    expect((await page.seen()).violations).to.deep.equal([]);
+    await page.page.close();
+  });
+});
+
+describe('a bad network', () => {
+  afterEach(() => (spoil = undefined));
+  for (const how of ['missing', 'web page'] as const)
+    for (const file of ['event-calendar', 'shared'])
+      it(`${file} ${how}: the webmaster is told, the page's own words stay, the next try shows the widget`, async () => {
+        spoil = (url) => (new RegExp(`/chunks/${file}-`).test(url) ? how : undefined);
+        const page = await open(
+          `${script()}<liaison-event-calendar><p>Call 555-0100</p></liaison-event-calendar><div data-liaison="event-calendar"><p>Call 555-0100</p></div>`,
+        );
+        await page.page.waitForFunction(() => document.querySelectorAll('[data-liaison-failed]').length === 2);
+        expect(await page.page.$$eval('p', (all) => all.map((p) => p.getClientRects().length))).to.deep.equal([1, 1]);
+        await page.page.waitForFunction(() => document.querySelectorAll('[data-liaison-shown]').length >= 2, {
+          timeout: 20_000,
+        });
+        expect(await page.page.$$('[data-liaison-failed]')).to.deep.equal([]);
+        expect((await page.seen()).codes).to.deep.equal(['import-failed', 'import-failed']);
+        expect(page.errors).to.deep.equal([]);
+        await page.page.close();
+      });
+
+  it('no network after the loader, and back', async () => {
+    const page = await open(`${script()}<main></main>`);
+    await page.page.waitForFunction(() => Symbol.for('liaison-widgets') in window);
+    await page.page.setOfflineMode(true);
+    await page.page.evaluate(() => {
+      const calendar = document.createElement('liaison-event-calendar');
+      calendar.append('Call 555-0100');
+      document.querySelector('main')!.append(calendar);
+    });
+    await page.page.waitForSelector('[data-liaison-failed]');
+    expect((await page.seen()).codes).to.deep.equal(['import-failed']);
+    await page.page.setOfflineMode(false);
+    await page.ready(['liaison-event-calendar']);
+    await page.page.close();
+  });
+});
