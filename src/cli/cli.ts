@@ -1,4 +1,4 @@
-/** `npx liaison-widgets`: what a webmaster runs on the server. Node and our own modules only. */
+/** `liaison-widgets`, `node dist/cli.js`: what a webmaster runs on the server. Node and our own modules only. */
 import { readFile } from 'node:fs/promises';
 import { checkPage } from '../site/check-page.js';
 import { checkPolicy } from '../site/check-policy.js';

@@ -3,7 +3,7 @@ import type { ErrorDetail } from '../host/report.js';
 import type { Feed } from './feed-controller.js';
 
 const COPY =
-  'Serve the feed from your own site: `npx liaison-widgets fetch-feed URL FILE` as a scheduled job, then point `src` at FILE.';
+  'Serve the feed from your own site: `node dist/cli.js fetch-feed URL FILE` as a scheduled job, then point `src` at FILE.';
 
 /** Known sources that send no CORS header, and where to find their address. */
 const SOURCES: [host: RegExp, advice: string][] = [

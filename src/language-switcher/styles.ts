@@ -4,6 +4,7 @@ export const styles = css`
   :host {
     /* A container has no width of its own in a page's flex row. */
     container-type: normal;
+    min-inline-size: auto;
     position: relative;
   }
   :host(:focus-within),

@@ -300,7 +300,7 @@ export class LiaisonRoleExplainer extends LitElement {
       if (code !== 'example')
         report(this, {
           code: 'policy-invalid',
-          message: `${path || 'file'}: ${code}. Shown as unknown; "npx liaison-widgets check-policy" says more.`,
+          message: `${path || 'file'}: ${code}. Shown as unknown; "node dist/cli.js check-policy FILE" says more.`,
           source,
         });
     this.newFacts = facts;

@@ -1,6 +1,6 @@
 /**
  * What a page says beside what its site file says: numbers, the emergency number, hours, languages and names that
- * contradict the file, in words for the webmaster. Pure. Used by `npx liaison-widgets check-site FILE PAGE…`; no page
+ * contradict the file, in words for the webmaster. Pure. Used by `liaison-widgets check-site FILE PAGE…`; no page
  * loads it. Only what is told apart with some certainty is named: a page may well name a number that is no liaison's.
  */
 import { languages, match } from '../language/languages.js';

@@ -1,6 +1,6 @@
 /**
  * What is wrong with a policy file, in sentences for the person who writes it: a records clerk, not a programmer.
- * Pure. Used by `npx liaison-widgets check-policy policy.json`; visitors never load it.
+ * Pure. Used by `liaison-widgets check-policy policy.json`; visitors never load it.
  */
 import { readPolicy, type Policy, type PolicyProblem } from './policy.js';
 import { keysOf, SETTING_KEYS } from './settings.js';

@@ -1,5 +1,5 @@
 /**
- * What is wrong with a site file, in words for the webmaster. Pure. Used by `npx liaison-widgets check-site`; a page
+ * What is wrong with a site file, in words for the webmaster. Pure. Used by `liaison-widgets check-site`; a page
  * loads it only when its file was not read whole.
  */
 import { emptySite, isRecord, textKeys } from './site.js';

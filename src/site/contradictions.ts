@@ -1,6 +1,6 @@
 /**
  * What a site file says that cannot be right, or is no longer: numbers nobody can call, hours nobody can read, languages
- * that are none, days past. Pure. Used by `npx liaison-widgets check-site`, beside the types of `check-site.ts`.
+ * that are none, days past. Pure. Used by `liaison-widgets check-site`, beside the types of `check-site.ts`.
  */
 import { languages, match } from '../language/languages.js';
 import type { SiteProblem } from './check-site.js';

@@ -5,11 +5,20 @@ export const base = css`
   :host {
     display: block;
     container-type: inline-size;
+    /* Where a flex row or a dialog asks how wide the widget would like to be: without it, nothing. */
+    contain-intrinsic-inline-size: min(40rem, 80vw);
+    min-inline-size: min(100%, 16rem);
+    max-inline-size: 100%;
     color: var(--_ink);
     font-family: var(--liaison-font, inherit);
     font-size: var(--liaison-font-size, 1rem);
     line-height: var(--_line-height);
+    letter-spacing: normal;
     text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }

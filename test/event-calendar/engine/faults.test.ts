@@ -37,7 +37,8 @@ describe('calendar engine: faults of others', () => {
     ]);
   });
 
-  it('the cost grows with the feed, not with its square', () => {
+  it('the cost grows with the feed, not with its square', function () {
+    this.timeout(120_000);
     const feed = (size: number): string =>
       calendar(
         ...Array.from({ length: size }, (_, n) =>
@@ -171,7 +172,8 @@ describe('calendar engine: bounds', () => {
     expect(Date.parse('2083-01-15T07:30Z')).to.equal(end);
   });
 
-  it('long nonsense costs no square of its length', () => {
+  it('long nonsense costs no square of its length', function () {
+    this.timeout(200_000);
     const long = 200_000;
     const inside: string[] = [
       `DURATION:P${'1'.repeat(long)}x`,
@@ -194,7 +196,8 @@ describe('calendar engine: bounds', () => {
         between(text, '2026-01-01T00:00Z', '2027-01-01T00:00Z', {});
         problems(text);
       });
-      expect(spent, line.slice(0, 40)).to.be.below(3000);
+      // A square of it would be minutes, the line itself half a second; a busy machine takes four.
+      expect(spent, line.slice(0, 40)).to.be.below(15_000);
     }
     for (const text of [
       `{"title":${'['.repeat(long)}${']'.repeat(long)},"start":"2026-03-02"}`,
