@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { minify } from 'terser';
@@ -7,6 +7,26 @@ import { defineConfig, type Plugin } from 'vite';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
 const widgets = ['language-switcher', 'event-calendar', 'role-explainer', 'contact-form', 'quick-exit'];
+
+const PRIVATE_PROPERTY = /--_[a-z0-9-]+/g;
+
+/** The private custom properties (`--_surface`) by one letter each. The public ones are the contract's. */
+const shortenProperties = (): Plugin => {
+  const sources = readdirSync(at('src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(at(`src/${file}`), 'utf8'));
+  const names = [...new Set(sources.flatMap((source) => source.match(PRIVATE_PROPERTY) ?? []))].sort();
+  const short = new Map(names.map((name, i) => [name, `--_${i.toString(36)}`]));
+  return {
+    name: 'shorten-properties',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/, code: /--_[a-z]/ },
+      handler: (code) => ({ code: code.replace(PRIVATE_PROPERTY, (name) => short.get(name)!), map: null }),
+    },
+  };
+};
 
 /**
  * Takes the spaces out of `html` and `css` literals. Every `msg()` has an id of its own, so no id moves. In an `svg`
@@ -66,16 +86,68 @@ const leaveOutOfAge = (): Plugin => ({
 });
 
 /**
- * Lit's decorators without their second half, which is for the other kind of decorator (TypeScript compiles ours to the
- * first), and `msg` without the hash that makes up an id: every one of ours has its own.
+ * What nobody here calls in Lit 3.3.3, in the words of its published files: decorators of the other kind, properties
+ * without decorators, `mathml`, values inside `<textarea>`, `<title>` and comments, doors for polyfills and other copies of Lit.
  */
+const LEFT_OUT_OF_LIT: Record<string, string[]> = {
+  'reactive-element': [
+    'static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}',
+    'void 0!==t.l&&(this.l=[...t.l]),',
+    ',this.constructor.l?.forEach(t=>t(this))',
+    'const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])',
+    'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
+    'Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;',
+    ',this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0)',
+    'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
+    'removeController(t){this._$EO?.delete(t)}',
+    'getOwnPropertyNames:r,getOwnPropertySymbols:o,',
+    ',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")',
+  ],
+  'lit-html': [
+    'y.test(u[2])&&(n=RegExp("</"+u[2],"g")),',
+    'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
+    ':3===i?"<math>"',
+    ':3===i?"</math>"',
+    '||3===i',
+    'else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
+    'M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,',
+    ',H,N:L,U:z,B:I,F:Z',
+    'B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");',
+  ],
+  'lit-element': [
+    ',s.litElementHydrateSupport?.({LitElement:i})',
+    'o?.({LitElement:i});',
+    '(s.litElementVersions??=[]).push("4.2.2");',
+  ],
+};
+
+/** Lit without what nobody here calls, `msg` for texts that all have an id. */
 const leaveOutOfLit = (): Plugin => ({
   name: 'leave-out-of-lit',
   apply: 'build',
   enforce: 'pre',
   resolveId: {
-    filter: { id: /^lit\/decorators\.js$|\/id-generation\.js$/ },
-    handler: (id) => at(`src/host/${id.includes('decorators') ? 'decorators' : 'message-ids'}.ts`),
+    filter: { id: /^lit\/decorators\.js$|^@lit\/localize$|^\.\/css-tag\.js$/ },
+    handler: (id) => at(`src/host/${/(decorators|localize|css-tag)(\.js)?$/.exec(id)![1]}.ts`),
+  },
+  transform: {
+    filter: {
+      id: /\/node_modules\/(@lit\/|lit-)[a-z-]+\/(reactive-element|lit-html|lit-element)\.js$|\/esm\/decorate\.js$/,
+    },
+    handler(code, id) {
+      // TypeScript's help at run time, for fields alone.
+      if (id.endsWith('/decorate.js'))
+        return code.replace(
+          /function __decorate\([^]*?\n}/,
+          'function __decorate(all, host, name) { for (const one of all) one(host, name); }',
+        );
+      let left = code;
+      for (const part of LEFT_OUT_OF_LIT[/([a-z-]+)\.js$/.exec(id)![1]!]!) {
+        if (!left.includes(part)) throw new Error(`${id} holds no longer what this build leaves out: ${part}`);
+        left = left.replace(part, () => '');
+      }
+      return { code: left, map: null };
+    },
   },
 });
 
@@ -133,6 +205,23 @@ const inlineBundlerRuntime = (): Plugin => ({
   },
 });
 
+/** What a widget's file imports is asked for beside it, not after it: a round trip less before its first view. */
+const askForImportsToo = (): Plugin => ({
+  name: 'ask-for-imports-too',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    const loader = bundle['liaison.js'];
+    if (loader?.type !== 'chunk') return;
+    loader.code = loader.code.replace(/import\("\.\/([^"]+)"\)/g, (statement, file: string) => {
+      const widget = bundle[file];
+      if (widget?.type !== 'chunk') throw new Error(`the loader imports ${file}, which is not there`);
+      const imports = widget.imports.filter((name) => name in bundle);
+      const all = [statement, ...imports.map((name) => `import("./${name}")`)];
+      return `Promise.all([${all.join()}]).then(e=>e[0])`;
+    });
+  },
+});
+
 /** The bundler's own minifier leaves about 2 % (brotli) that a second one finds. */
 const minifyOnceMore = (): Plugin => ({
   name: 'minify-once-more',
@@ -147,9 +236,7 @@ const minifyOnceMore = (): Plugin => ({
           module: true,
           ecma: 2020,
           compress: { passes: 3 },
-          ...(map?.type === 'asset' && {
-            sourceMap: { content: String(map.source), url: chunk.sourcemapFileName!.replace(/^.*\//, '') },
-          }),
+          ...(map?.type === 'asset' && { sourceMap: { content: String(map.source) } }),
         });
         chunk.code = code!;
         if (map?.type === 'asset') map.source = String(newMap);
@@ -251,8 +338,10 @@ export default defineConfig(({ mode }) => ({
     importableWithoutDom(),
     dropDescriptions(),
     dropPseudoLanguages(),
+    shortenProperties(),
     minifyTemplates(),
     inlineBundlerRuntime(),
+    askForImportsToo(),
     // What a server runs stays readable.
     mode !== 'cli' && minifyOnceMore(),
   ],
@@ -260,7 +349,8 @@ export default defineConfig(({ mode }) => ({
   define: { __VERSION__: JSON.stringify(version) },
   build: {
     target: ['chrome109', 'firefox115', 'safari16.4'],
-    sourcemap: true,
+    // Beside the files, but not named in them: 40 bytes a file.
+    sourcemap: 'hidden',
     minify: 'oxc',
     reportCompressedSize: false,
     ...(parts[mode] ?? widgetsAndLoader),

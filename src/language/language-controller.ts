@@ -28,6 +28,8 @@ export class LanguageController implements ReactiveController, LanguageSubscribe
   /** False until the words of the language shown have arrived, or failed to. */
   ready = false;
   #unsubscribe?: () => void;
+  /** Shown until it follows a change that it did not see. */
+  #held?: string;
 
   /**
    * @param widget the element's folder, which its message ids begin with
@@ -44,7 +46,7 @@ export class LanguageController implements ReactiveController, LanguageSubscribe
 
   /** BCP 47 tag. */
   get language(): string {
-    const language = currentLanguage();
+    const language = this.#held ?? currentLanguage();
     const words = wordsOf(this.widget, language);
     return words && !(words.draft && this.host.getAttribute('unreviewed') === 'hide') ? language : sourceLanguage;
   }
@@ -70,6 +72,7 @@ export class LanguageController implements ReactiveController, LanguageSubscribe
   }
 
   hostUpdate(): void {
+    this.#held = undefined;
     answerInSource(this.language === sourceLanguage);
   }
 
@@ -88,12 +91,15 @@ export class LanguageController implements ReactiveController, LanguageSubscribe
     }
   }
 
-  canWait(): boolean {
+  canWait(shown: string): boolean {
     const { top, bottom } = this.host.getBoundingClientRect();
-    return this.ready && (bottom < -NEAR || top > innerHeight + NEAR);
+    const waits = this.ready && (bottom < -NEAR || top > innerHeight + NEAR);
+    if (waits) this.#held ??= shown;
+    return waits;
   }
 
   languageChanged(): Promise<unknown> {
+    this.#held = undefined;
     this.host.requestUpdate();
     return this.host.updateComplete;
   }

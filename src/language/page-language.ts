@@ -17,8 +17,8 @@ const RETRY_AFTER = [3, 10, 30];
 export interface LanguageSubscriber {
   /** Called, and waited for, when the words of a language have arrived and are not shown yet. */
   prepare?(language: string): Promise<void>;
-  /** Whether it is out of sight: then it may follow some frames later. */
-  canWait?(): boolean;
+  /** Whether it is out of sight: then it may follow some frames later, and says till then that it shows `shown`. */
+  canWait?(shown: string): boolean;
   languageChanged(): Promise<unknown> | void;
 }
 
@@ -97,16 +97,17 @@ export function setLanguage(tag: string): Promise<string> {
 }
 
 /** `setLanguage` for a visitor's own choice, which is remembered once it is on screen. */
-export async function chooseLanguage(tag: string, storage: 'local' | 'session' | 'none' = 'local'): Promise<string> {
-  const shown = await setLanguage(tag);
-  if (storage !== 'none' && shown === match(tag, offered)) {
+export function chooseLanguage(tag: string, storage: 'local' | 'session' | 'none' = 'local'): Promise<string> {
+  chosen = true;
+  const wanted = match(tag, offered);
+  return show(wanted ?? sourceLanguage, () => {
+    if (storage === 'none' || !wanted) return;
     try {
-      (storage === 'local' ? localStorage : sessionStorage).setItem(STORAGE_KEY, shown);
+      (storage === 'local' ? localStorage : sessionStorage).setItem(STORAGE_KEY, wanted);
     } catch {
       // Storage is refused (private window, sandboxed frame): the choice holds for this page.
     }
-  }
-  return shown;
+  });
 }
 
 /** Takes the remembered choice off the device (quick exit). */
@@ -154,17 +155,18 @@ export function answerInSource(value: boolean): void {
   inSource = value;
 }
 
-function show(tag: string): Promise<string> {
+/** @param whenSeen called when the language is on screen, before what is out of sight follows */
+function show(tag: string, whenSeen?: () => void): Promise<string> {
   const mine = ++request;
   clearTimeout(retryTimer);
-  const promise = change(tag, mine).finally(() => {
+  const promise = change(tag, mine, whenSeen).finally(() => {
     if (request === mine) pending = undefined;
   });
   pending = promise;
   return promise;
 }
 
-async function change(tag: string, mine: number): Promise<string> {
+async function change(tag: string, mine: number, whenSeen?: () => void): Promise<string> {
   if (tag !== sourceLanguage) {
     try {
       await loadWords(tag);
@@ -178,13 +180,13 @@ async function change(tag: string, mine: number): Promise<string> {
   if (mine !== request) return languageSettled();
   failed = undefined;
   retries = 0;
-  const changed = tag !== current;
+  const previous = current;
   await setLocale(tag);
   if (mine !== request) return languageSettled();
   current = tag;
-  await tellSubscribers(changed);
+  await tellSubscribers(previous, whenSeen);
   // Else a newer change has been made meanwhile, and tells.
-  if (changed && tag === current) for (const listener of listeners) listener(tag);
+  if (tag !== previous && tag === current) for (const listener of listeners) listener(tag);
   return current;
 }
 
@@ -192,15 +194,16 @@ async function change(tag: string, mine: number): Promise<string> {
  * What is on screen changes in one frame, so that none is painted in two languages; what is out of sight follows, a widget
  * a frame, or with the frame that would show it.
  */
-async function tellSubscribers(changed: boolean): Promise<void> {
+async function tellSubscribers(previous: string, whenSeen?: () => void): Promise<void> {
   const all = [...subscribers];
-  let later = changed && !document.hidden ? all.filter((one) => one.canWait?.()) : [];
+  let later = current !== previous && !document.hidden ? all.filter((one) => one.canWait?.(previous)) : [];
   writePageLanguage();
   await Promise.all(all.filter((one) => !later.includes(one)).map((one) => one.languageChanged()));
+  whenSeen?.();
   // Not in the frame that draws those, unless it would draw one of these too.
   for (let drawn = false; later.length; drawn = true) {
     await beforeFrame();
-    const due = later.filter((one) => !one.canWait!());
+    const due = later.filter((one) => !one.canWait!(previous));
     if (drawn && !due.length) due.push(later[0]!);
     later = later.filter((one) => !due.includes(one));
     await Promise.all(due.map((one) => one.languageChanged()));

@@ -32,7 +32,6 @@ export const tokens = css`
     --_space-4: 16px;
     --_space-5: 24px;
     --_space-6: 32px;
-    --_space-7: 48px;
     --_target: 44px;
     --_line-height: 1.55;
     --_motion: 140ms ease-out;

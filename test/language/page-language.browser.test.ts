@@ -90,6 +90,11 @@ describe('the language store', () => {
     };
     let counting = requestAnimationFrame(count);
     const changed = new Map<Greeter, number>();
+    let saidFar = '';
+    new MutationObserver(() => (saidFar ||= `${far.words.language}: ${text(far)}`)).observe(greeter.shadowRoot!, {
+      subtree: true,
+      characterData: true,
+    });
     for (const one of [greeter, near, far])
       new MutationObserver(() => changed.set(one, frame)).observe(one.shadowRoot!, {
         subtree: true,
@@ -101,7 +106,10 @@ describe('the language store', () => {
     await new Promise((resolve) => setTimeout(resolve));
     cancelAnimationFrame(counting);
     expect(changed.get(near)).to.equal(changed.get(greeter));
-    if (!document.hidden) expect(changed.get(far)).to.be.greaterThan(changed.get(greeter)!);
+    expect(far.words.language).to.equal('es-419');
+    if (document.hidden) return;
+    expect(changed.get(far)).to.be.greaterThan(changed.get(greeter)!);
+    expect(saidFar).to.equal('en: Hello');
   });
 
   it('changes what comes into sight meanwhile with the frame that shows it', async () => {
