@@ -56,6 +56,11 @@ export const lateStyles = css`
     vertical-align: top;
     min-block-size: 32px;
   }
+  .notice li > a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+  }
   .plain {
     padding: var(--_space-1) 0;
     border: 0;

@@ -165,5 +165,13 @@ export const styles = css`
     .choice:has(:checked) {
       border: 2px solid Highlight;
     }
+    .interpreter > .button.quiet {
+      border: 0;
+    }
+  }
+  @media print {
+    .emergency .button {
+      display: inline !important;
+    }
   }
 `;
