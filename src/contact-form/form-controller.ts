@@ -411,7 +411,10 @@ export class FormController implements ReactiveController {
       language,
       ways,
       onRetry: this.#onSend,
-      onAnother: () => this.#send.edit(),
+      onAnother: () => {
+        this.#focusNext = '#progress, #field-topic';
+        this.#send.edit();
+      },
       onEdit: () => this.#jump('message'),
     });
   }

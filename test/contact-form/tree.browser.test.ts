@@ -100,6 +100,7 @@ async function tree(state: string, language: string): Promise<Node[]> {
         'ht',
         'group Mesaj ou anrejistre, men yo poko avèti pèsonn | Òdinatè k ap resevwa a kenbe l. Si ou pa vle tann, rele. Pa gen kopi ki rete nan fòm sa a.',
       ],
+      ['Another', 'en', 'radio A question'],
       [
         'Unknown',
         'en',
