@@ -86,21 +86,19 @@ const leaveOutOfAge = (): Plugin => ({
 });
 
 /**
- * What nobody here calls in Lit 3.3.3, in the words of its published files: decorators of the other kind, properties
- * without decorators, `mathml`, values inside `<textarea>`, `<title>` and comments, doors for polyfills and other copies of Lit.
+ * What nobody here calls in Lit 3.3.3, in the words of its published files: decorators of the other kind,
+ * `mathml`, values inside `<textarea>`, `<title>` and comments, doors for polyfills and other copies of Lit.
  */
 const LEFT_OUT_OF_LIT: Record<string, string[]> = {
   'reactive-element': [
     'static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}',
     'void 0!==t.l&&(this.l=[...t.l]),',
     ',this.constructor.l?.forEach(t=>t(this))',
-    'const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])',
     'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
     'Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;',
     ',this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0)',
     'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
     'removeController(t){this._$EO?.delete(t)}',
-    'getOwnPropertyNames:r,getOwnPropertySymbols:o,',
     ',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")',
   ],
   'lit-html': [

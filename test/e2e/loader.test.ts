@@ -29,6 +29,11 @@ interface Seen {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const widgets = ['language-switcher', 'event-calendar', 'role-explainer', 'contact-form', 'quick-exit'];
 const tags = widgets.map((name) => `liaison-${name}`);
+/** A widget's tag around the page's own words. */
+const markupOf = (tag: string, own: string) =>
+  `<${tag}${tag === 'liaison-event-calendar' ? ' src="/events.ics"' : ''}>${own}</${tag}>`;
+const feed =
+  'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260302T180000Z\r\nRRULE:FREQ=DAILY\r\nSUMMARY:Meeting\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
 /** Not the page's origin, and deep in it. */
 const path = '/sites/town~police/files/liaison/';
 
@@ -67,7 +72,11 @@ before(async () => {
   host = await staticHost(
     {},
     {
-      before: (_: unknown, response: Answer) => {
+      before: ({ url }: { url: string }, response: Answer) => {
+        if (url === '/events.ics') {
+          response.writeHead(200, { 'Content-Type': 'text/calendar' }).end(feed);
+          return true;
+        }
         if (policy) response.setHeader('Content-Security-Policy', policy);
         response.setHeader('Content-Type', 'text/html; charset=utf-8');
         response.end(
@@ -135,7 +144,7 @@ describe('two versions on one page', () => {
       if (order === 'newer first') scripts.reverse();
       const markup = '<div data-liaison="quick-exit">Leave</div>';
       const page = await open(
-        `${scripts.join('')}${tags.map((tag) => `<${tag}>own</${tag}>`).join('')}${markup}`,
+        `${scripts.join('')}${tags.map((tag) => markupOf(tag, 'own')).join('')}${markup}`,
         strict("lit-html 'allow-duplicates'"),
       );
       await page.ready(tags);
@@ -169,6 +178,7 @@ describe('a page that changes', () => {
       const add = (name: string, parent: Node = main) => {
         const box = document.createElement('div');
         box.dataset.liaison = name;
+        if (name === 'event-calendar') box.dataset.src = '/events.ics';
         box.append('own');
         parent.appendChild(box);
         return box;
@@ -219,7 +229,7 @@ describe('a bad network', () => {
       it(`${file} ${how}: the webmaster is told, the page's own words stay, the next try shows the widget`, async () => {
         spoil = (url) => (new RegExp(`/chunks/${file}-`).test(url) ? how : undefined);
         const page = await open(
-          `${script()}<liaison-event-calendar><p>Call 555-0100</p></liaison-event-calendar><div data-liaison="event-calendar"><p>Call 555-0100</p></div>`,
+          `${script()}${markupOf('liaison-event-calendar', '<p>Call 555-0100</p>')}<div data-liaison="event-calendar" data-src="/events.ics"><p>Call 555-0100</p></div>`,
         );
         await page.page.waitForFunction(() => document.querySelectorAll('[data-liaison-failed]').length === 2);
         expect(await page.page.$$eval('p', (all) => all.map((p) => p.getClientRects().length))).to.deep.equal([1, 1]);
