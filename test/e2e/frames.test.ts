@@ -222,6 +222,7 @@ describe('a frame page in a frame', () => {
 
   it('grows and shrinks with what is opened and closed, and with its width', async () => {
     const { page, frame, heights } = await embed('language-switcher', '', 'allow-scripts');
+    await still();
     const closed = (await heights()).at(-1)!;
     const toggle = () =>
       frame.$eval('liaison-language-switcher', (e) => e.shadowRoot!.querySelector('button')!.click());
