@@ -85,41 +85,7 @@ const leaveOutOfAge = (): Plugin => ({
   },
 });
 
-/**
- * What nobody here calls in Lit 3.3.3, in the words of its published files: decorators of the other kind,
- * `mathml`, values inside `<textarea>`, `<title>` and comments, doors for polyfills and other copies of Lit.
- */
-const LEFT_OUT_OF_LIT: Record<string, string[]> = {
-  'reactive-element': [
-    'static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}',
-    'void 0!==t.l&&(this.l=[...t.l]),',
-    ',this.constructor.l?.forEach(t=>t(this))',
-    'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
-    'Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;',
-    ',this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0)',
-    'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
-    'removeController(t){this._$EO?.delete(t)}',
-    ',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")',
-  ],
-  'lit-html': [
-    'y.test(u[2])&&(n=RegExp("</"+u[2],"g")),',
-    'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
-    ':3===i?"<math>"',
-    ':3===i?"</math>"',
-    '||3===i',
-    'else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
-    'M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,',
-    ',H,N:L,U:z,B:I,F:Z',
-    'B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");',
-  ],
-  'lit-element': [
-    ',s.litElementHydrateSupport?.({LitElement:i})',
-    'o?.({LitElement:i});',
-    '(s.litElementVersions??=[]).push("4.2.2");',
-  ],
-};
-
-/** Lit without what nobody here calls, `msg` for texts that all have an id. */
+/** Decorators of TypeScript's kind alone, styles for browsers that adopt style sheets, `msg` for texts that all have an id. */
 const leaveOutOfLit = (): Plugin => ({
   name: 'leave-out-of-lit',
   apply: 'build',
@@ -127,25 +93,6 @@ const leaveOutOfLit = (): Plugin => ({
   resolveId: {
     filter: { id: /^lit\/decorators\.js$|^@lit\/localize$|^\.\/css-tag\.js$/ },
     handler: (id) => at(`src/host/${/(decorators|localize|css-tag)(\.js)?$/.exec(id)![1]}.ts`),
-  },
-  transform: {
-    filter: {
-      id: /\/node_modules\/(@lit\/|lit-)[a-z-]+\/(reactive-element|lit-html|lit-element)\.js$|\/esm\/decorate\.js$/,
-    },
-    handler(code, id) {
-      // TypeScript's help at run time, for fields alone.
-      if (id.endsWith('/decorate.js'))
-        return code.replace(
-          /function __decorate\([^]*?\n}/,
-          'function __decorate(all, host, name) { for (const one of all) one(host, name); }',
-        );
-      let left = code;
-      for (const part of LEFT_OUT_OF_LIT[/([a-z-]+)\.js$/.exec(id)![1]!]!) {
-        if (!left.includes(part)) throw new Error(`${id} holds no longer what this build leaves out: ${part}`);
-        left = left.replace(part, () => '');
-      }
-      return { code: left, map: null };
-    },
   },
 });
 
