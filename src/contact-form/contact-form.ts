@@ -7,6 +7,7 @@ import { LanguageController } from '../language/language-controller.js';
 import { words } from '../language/words/contact-form.js';
 import { foot } from '../site/foot.js';
 import { SiteController } from '../site/site-controller.js';
+import { siteAddress } from '../site/site-source.js';
 import type { Site } from '../site/site.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
@@ -145,7 +146,7 @@ export class LiaisonContactForm extends LitElement {
 
   protected override willUpdate(): void {
     // A site file names people or hours, nearly always: they come beside it, not after it.
-    if (this.#siteReady ? this.#named : hasSiteFile()) this.#partAsked ??= this.#loadPart();
+    if (this.#siteReady ? this.#named : siteAddress()) this.#partAsked ??= this.#loadPart();
     if (!this.#siteReady) return;
     const { action, backend, recipients } = this;
     const { site } = this.#surroundings();
@@ -291,8 +292,6 @@ const noForm = (late: unknown) =>
       desc: 'Contact form, in place of the form when the site has set it up wrongly or it did not load; phone numbers stand above',
     })}
   </p>`;
-
-const hasSiteFile = () => document.querySelector('script[data-site]') !== null;
 
 /** The browser has what encryption needs: a page without https does not. */
 const canSeal = () => globalThis.crypto?.subtle !== undefined;

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
 import { formatDate } from '../language/formatters.js';
 import { phoneLink } from '../site/phone.js';
+import { siteAddress } from '../site/site-source.js';
 import { localText, type Liaison, type LocalText, type Partner } from '../site/site.js';
 import { languageName } from './language-name.js';
 import { timetable } from './hours-view.js';
@@ -75,8 +76,7 @@ const nameView = (name: string, { siteLanguage }: PeopleContext) =>
 /** On the page's origin or the site file's, as in a frame of ours: any other would learn of the visit. */
 function isNear(photo: string): boolean {
   const origin = originOf(photo);
-  const siteFile = document.querySelector<HTMLScriptElement>('script[data-site]')?.dataset.site;
-  return origin !== undefined && (origin === location.origin || origin === originOf(siteFile));
+  return origin !== undefined && (origin === location.origin || origin === originOf(siteAddress()));
 }
 
 function originOf(address: string | undefined): string | undefined {

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { formatDate } from '../language/formatters.js';
+import { siteAddress } from '../site/site-source.js';
 import { isCurrent, isRecord, type Liaison } from '../site/site.js';
 import type { Stage } from './first-screen.js';
 import { daysBetween } from './statements.js';
@@ -62,11 +63,8 @@ function allowed(src: string, base: string): string | undefined {
   }
 }
 
-/** The site file's address, as `site-source.ts` finds it; the page's where there is none. */
-export function siteBase(): string {
-  const address = document.querySelector<HTMLScriptElement>('script[data-site]')?.dataset.site;
-  return new URL(address ?? '', document.baseURI).href;
-}
+/** The site file's address; the page's where there is none. */
+export const siteBase = (): string => new URL(siteAddress() ?? '', document.baseURI).href;
 
 /**
  * A button that becomes the browser's own player. Until it is pressed no address stands in the page that a browser could

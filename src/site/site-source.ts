@@ -8,8 +8,12 @@ const LARGEST = 1_000_000;
 
 let loading: Promise<Site> | undefined;
 
+/** Address of the site file, as the page writes it: `data-site` on the script tag that loads Liaison. */
+export const siteAddress = (): string | undefined =>
+  document.querySelector<HTMLScriptElement>('script[data-site]')?.dataset.site;
+
 /**
- * The page's site file, fetched once: named by `data-site` on the script tag that loads Liaison.
+ * The page's site file, fetched once.
  * Never rejects: what cannot be read is reported to the webmaster, and the widgets go on without, the page's own words beside them.
  */
 export function loadSite(): Promise<Site> {
@@ -18,7 +22,7 @@ export function loadSite(): Promise<Site> {
 }
 
 async function fetchSite(): Promise<Site> {
-  const address = document.querySelector<HTMLScriptElement>('script[data-site]')?.dataset.site;
+  const address = siteAddress();
   if (!address) return emptySite;
   let url = address;
   try {
