@@ -16,13 +16,8 @@ import { createReceiver } from '../../receiver/src/server.js';
 import { findChromium } from '../../scripts/browsers.mjs';
 // @ts-expect-error plain JavaScript
 import { demoServer } from '../../scripts/demo-server.mjs';
-// @ts-expect-error plain JavaScript
-import { staticHost } from '../../scripts/static-host.mjs';
+import { staticHost, type Host } from '../../scripts/static-host.mjs';
 
-interface Host {
-  url: string;
-  close(): Promise<void>;
-}
 interface SiteFile {
   liaisons: { name: string; languages: string[] }[];
 }

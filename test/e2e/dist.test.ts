@@ -7,13 +7,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findChromium } from '../../scripts/browsers.mjs';
 // @ts-expect-error plain JavaScript
 import { demoServer } from '../../scripts/demo-server.mjs';
-// @ts-expect-error plain JavaScript
-import { staticHost } from '../../scripts/static-host.mjs';
-
-interface Host {
-  url: string;
-  close(): Promise<void>;
-}
+import { staticHost, type Host } from '../../scripts/static-host.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const four = ['liaison-language-switcher', 'liaison-event-calendar', 'liaison-role-explainer', 'liaison-contact-form'];
@@ -107,10 +101,7 @@ describe('dist/ on a strict page of another origin', () => {
     strict = await staticHost(
       {},
       {
-        before: (
-          request: { url: string },
-          response: { setHeader(n: string, v: string): void; end(b: unknown): void },
-        ) => {
+        before: (request, response) => {
           if (request.url.startsWith('/page')) {
             response.setHeader('Content-Security-Policy', policy);
             response.setHeader('Content-Type', 'text/html; charset=utf-8');
@@ -284,14 +275,7 @@ describe('the loader', () => {
     host = await staticHost(
       { '/dist/': `${root}dist`, '/other/': `${root}dist` },
       {
-        before: (
-          request: { url: string },
-          response: {
-            setHeader(n: string, v: string): void;
-            writeHead(n: number): { end(): void };
-            end(b: string): void;
-          },
-        ) => {
+        before: (request, response) => {
           if (broken && /\/chunks\/(event-calendar|shared)-/.test(request.url))
             return (response.writeHead(500).end(), true);
           if (!request.url.startsWith('/page')) return false;

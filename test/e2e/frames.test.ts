@@ -1,22 +1,12 @@
 /** `dist/frame/`: in a sandboxed frame, in an open one, and opened by itself from a stranger's link. */
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 // @ts-expect-error plain JavaScript
 import { findChromium } from '../../scripts/browsers.mjs';
-// @ts-expect-error plain JavaScript
-import { staticHost } from '../../scripts/static-host.mjs';
-
-interface Host {
-  url: string;
-  close(): Promise<void>;
-}
-interface Answer {
-  setHeader(name: string, value: string): void;
-  writeHead(status: number, headers?: Record<string, string>): Answer;
-  end(body?: string): void;
-}
+import { staticHost, type Host } from '../../scripts/static-host.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const widgets = ['language-switcher', 'event-calendar', 'role-explainer', 'contact-form', 'quick-exit'];
@@ -35,7 +25,7 @@ before(async () => {
   const { executablePath, args, headless } = await findChromium();
   browser = await puppeteer.launch({ executablePath, args, headless });
   const asked: string[] = [];
-  const files = (phone: string, request: { url: string }, response: Answer): boolean => {
+  const files = (phone: string, request: { url: string }, response: ServerResponse): boolean => {
     const path = request.url.split('?')[0]!;
     if (path === '/liaison.json')
       response.end(JSON.stringify({ version: 1, phone, feeds: ['/events.ics'], contact: { action: '/send' } }));
@@ -51,14 +41,14 @@ before(async () => {
   };
   agency = await staticHost(
     { '/liaison/': `${root}dist` },
-    { before: (request: { url: string }, response: Answer) => files('555-0100', request, response) },
+    { before: (request, response) => files('555-0100', request, response) },
   );
   stranger = Object.assign(
     await staticHost(
       {},
       {
         headers: { 'Access-Control-Allow-Headers': '*' },
-        before: (request: { url: string }, response: Answer) => {
+        before: (request, response) => {
           asked.push(request.url);
           return files('555-0666', request, response);
         },

@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
 // @ts-expect-error plain JavaScript
 import { findChromium } from '../../scripts/browsers.mjs';
-// @ts-expect-error plain JavaScript
 import { staticHost } from '../../scripts/static-host.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

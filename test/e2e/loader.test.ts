@@ -7,18 +7,8 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
 // @ts-expect-error plain JavaScript
 import { findChromium } from '../../scripts/browsers.mjs';
-// @ts-expect-error plain JavaScript
-import { staticHost } from '../../scripts/static-host.mjs';
+import { staticHost, type Host } from '../../scripts/static-host.mjs';
 
-interface Host {
-  url: string;
-  close(): Promise<void>;
-}
-interface Answer {
-  setHeader(name: string, value: string): void;
-  writeHead(status: number, headers?: Record<string, string>): Answer;
-  end(body?: string): void;
-}
 /** What the page collects. */
 interface Seen {
   ready: string[];
@@ -59,7 +49,7 @@ before(async () => {
   files = await staticHost(
     { [path]: `${root}dist`, '/other/': other },
     {
-      before: ({ url }: { url: string }, response: Answer) => {
+      before: ({ url }, response) => {
         const how = spoiled.has(url) ? undefined : spoil?.(url);
         if (!how) return false;
         spoiled.add(url);
@@ -72,7 +62,7 @@ before(async () => {
   host = await staticHost(
     {},
     {
-      before: ({ url }: { url: string }, response: Answer) => {
+      before: ({ url }, response) => {
         if (url === '/events.ics') {
           response.writeHead(200, { 'Content-Type': 'text/calendar' }).end(feed);
           return true;

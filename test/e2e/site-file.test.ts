@@ -4,14 +4,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 // @ts-expect-error plain JavaScript
 import { findChromium } from '../../scripts/browsers.mjs';
-// @ts-expect-error plain JavaScript
 import { staticHost } from '../../scripts/static-host.mjs';
-
-interface Answer {
-  setHeader(name: string, value: string): void;
-  writeHead(status: number): Answer;
-  end(body?: string): void;
-}
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const widgets = ['language-switcher', 'event-calendar', 'role-explainer', 'contact-form'];
@@ -31,7 +24,7 @@ describe('the site file', () => {
     host = await staticHost(
       { '/dist/': `${root}dist` },
       {
-        before: ({ url }: { url: string }, response: Answer) => {
+        before: ({ url }, response) => {
           if (url.startsWith('/page')) {
             response.setHeader('Content-Type', 'text/html; charset=utf-8');
             response.end(body);
