@@ -224,7 +224,13 @@ const widgetsAndLoader = {
           {
             name: 'shared',
             priority: 1,
-            test: /rolldown.runtime|oxc-project.runtime|node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directives|async-directive)|\/src\/(host|theme)\/|\/src\/language\/(?!letters)[^/]+\.ts|\/src\/language\/words\/index\.js|\/src\/site\/(site|site-source|site-controller|foot|phone)\.ts|\/interpreter-help\.ts/,
+            test: /rolldown.runtime|oxc-project.runtime|node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directive|async-directive)|\/src\/host\/|\/src\/theme\/(base|tokens)\.ts|\/src\/language\/(?!letters|formatters|plural)[^/]+\.ts|\/src\/language\/words\/index\.js|\/src\/site\/(site|site-source|site-controller|foot)\.ts/,
+          },
+          // What every widget but a button and a link needs.
+          {
+            name: 'content',
+            priority: 1,
+            test: /\/(lit|lit-html)\/directive(-helpers)?\.js|\/src\/theme\/content\.ts|\/src\/language\/(formatters|plural)\.ts|\/src\/site\/(entries|phone)\.ts|\/interpreter-help\.ts/,
           },
           // People and hours, beside the site file that names them; the rest of the form takes the same file.
           {

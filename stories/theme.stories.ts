@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { base } from '../src/theme/base.js';
+import { content } from '../src/theme/content.js';
 import { tokens } from '../src/theme/tokens.js';
 
 const colours = [
@@ -18,6 +19,7 @@ class LiaisonThemeSheet extends LitElement {
   static override styles = [
     tokens,
     base,
+    content,
     css`
       .swatches {
         display: grid;

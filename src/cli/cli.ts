@@ -4,7 +4,7 @@ import { checkPage } from '../site/check-page.js';
 import { checkPolicy } from '../site/check-policy.js';
 import { checkSite } from '../site/check-site.js';
 import { contradictions } from '../site/contradictions.js';
-import { readSite } from '../site/site.js';
+import { readSite } from '../site/entries.js';
 import { fetchFeed } from './fetch-feed.js';
 
 const USAGE = `liaison-widgets fetch-feed URL FILE [--verbose]   copies a calendar feed to a file; says nothing when all is well

@@ -6,10 +6,12 @@ import { report } from '../host/report.js';
 import { LanguageController } from '../language/language-controller.js';
 import { words } from '../language/words/contact-form.js';
 import { foot } from '../site/foot.js';
+import { readSite } from '../site/entries.js';
 import { SiteController } from '../site/site-controller.js';
 import { siteAddress } from '../site/site-source.js';
 import type { Site } from '../site/site.js';
 import { base } from '../theme/base.js';
+import { content } from '../theme/content.js';
 import { tokens } from '../theme/tokens.js';
 import { simpleConfig, type Config } from './config.js';
 import type { FormController, Surroundings } from './form-controller.js';
@@ -36,7 +38,7 @@ import { emergencyLine, waysView } from './ways-view.js';
  * @csspart readers - Who can read a message.
  */
 export class LiaisonContactForm extends LitElement {
-  static override styles = [tokens, base, styles];
+  static override styles = [tokens, base, content, styles];
 
   /** Where the message is posted. Without it there is no form: phone, text and e-mail only. */
   @property() action?: string;
@@ -61,7 +63,7 @@ export class LiaisonContactForm extends LitElement {
   @property({ attribute: false }) site?: Site;
 
   readonly #words = new LanguageController(this, 'contact-form', words);
-  readonly #page = new SiteController(this);
+  readonly #page = new SiteController(this, readSite);
   readonly #first = new FirstView(
     this,
     () =>

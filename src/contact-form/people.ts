@@ -1,6 +1,7 @@
 /** Site file, language shown and today -> the people to show, in their order. Pure. */
 import { match } from '../language/languages.js';
-import { isCurrent, type Liaison, type Partner, type Site } from '../site/site.js';
+import { isCurrent } from '../site/entries.js';
+import type { Liaison, Partner, Site } from '../site/site.js';
 
 export interface People {
   liaisons: Liaison[];

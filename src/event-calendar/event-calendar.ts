@@ -7,9 +7,11 @@ import { pageLanguage } from '../language/page-language.js';
 import { words } from '../language/words/event-calendar.js';
 import { foot } from '../site/foot.js';
 import { phoneLink } from '../site/phone.js';
+import { readSite } from '../site/entries.js';
 import { SiteController } from '../site/site-controller.js';
 import type { Site } from '../site/site.js';
 import { base } from '../theme/base.js';
+import { content } from '../theme/content.js';
 import { tokens } from '../theme/tokens.js';
 import {
   type CivilDate,
@@ -59,7 +61,7 @@ const visitorZone = (): string => (ownZone ??= Intl.DateTimeFormat().resolvedOpt
  * @csspart event - Each event shown in a view.
  */
 export class LiaisonEventCalendar extends LitElement {
-  static override styles = [tokens, base, styles];
+  static override styles = [tokens, base, content, styles];
 
   // Not decorators: their calls are bytes that every visitor loads.
   static override properties = {
@@ -109,7 +111,7 @@ export class LiaisonEventCalendar extends LitElement {
   site?: Site;
 
   readonly #words = new LanguageController(this, 'event-calendar', words);
-  readonly #page = new SiteController(this);
+  readonly #page = new SiteController(this, readSite);
   readonly #parts = new Parts(this);
   readonly #feeds = new FeedController(
     this,

@@ -7,6 +7,7 @@ import { dress } from '../language/letters.js';
 import { loadLateWords } from '../language/page-language.js';
 import { words } from '../language/words/language-switcher-late.js';
 import { phoneLink } from '../site/phone.js';
+import { content } from '../theme/content.js';
 import { suggestionsOf, type Choice } from './choices.js';
 import { entries, find, related } from './find.js';
 import { names } from './names.js';
@@ -67,7 +68,10 @@ export class Panel implements ReactiveController {
     private readonly boxes: readonly string[],
   ) {
     const root = host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, panelStyles.styleSheet!];
+    root.adoptedStyleSheets = [
+      ...root.adoptedStyleSheets,
+      ...[content, panelStyles].map(({ styleSheet }) => styleSheet!),
+    ];
     host.addController(this);
   }
 

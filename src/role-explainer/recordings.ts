@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { formatDate } from '../language/formatters.js';
 import { siteAddress } from '../site/site-source.js';
-import { isCurrent, isRecord, type Liaison } from '../site/site.js';
+import { isCurrent } from '../site/entries.js';
+import { isRecord, type Liaison } from '../site/site.js';
 import type { Stage } from './first-screen.js';
 import { daysBetween } from './statements.js';
 

@@ -10,10 +10,12 @@ import { words } from '../language/words/role-explainer.js';
 import { words as statementWords } from '../language/words/statements.js';
 import { foot } from '../site/foot.js';
 import { phoneLink } from '../site/phone.js';
+import { readSite } from '../site/entries.js';
 import { SiteController } from '../site/site-controller.js';
 import type { Policy } from '../site/policy.js';
 import type { Site } from '../site/site.js';
 import { base } from '../theme/base.js';
+import { content } from '../theme/content.js';
 import { tokens } from '../theme/tokens.js';
 import type { ReadAloud, Views } from './card-view.js';
 import { cardNames, type AgencyId } from './content/core.js';
@@ -51,7 +53,7 @@ const EMPTY: Policy = { example: false, agencies: [], cleared: {} };
  * @csspart card - An opened situation.
  */
 export class LiaisonRoleExplainer extends LitElement {
-  static override styles = [tokens, base, styles];
+  static override styles = [tokens, base, content, styles];
 
   /** Topic or situation opened first: `agencies`, `department`, `handouts`, or a card such as `C2`. */
   @property() topic: Topic = 'agencies';
@@ -89,7 +91,7 @@ export class LiaisonRoleExplainer extends LitElement {
   private renew?: typeof import('./new-facts.js').renewed;
 
   private readonly languageController = new LanguageController(this, 'role-explainer', words);
-  private readonly siteController = new SiteController(this);
+  private readonly siteController = new SiteController(this, readSite);
   private readonly view = new FirstView(
     this,
     () =>

@@ -7,7 +7,8 @@ import { languages, match } from '../language/languages.js';
 import type { SiteProblem } from './check-site.js';
 import { parseHours } from './hours.js';
 import { readPage, type PageWidget, type Words } from './read-page.js';
-import { isCurrent, type Site } from './site.js';
+import { isCurrent } from './entries.js';
+import type { Site } from './site.js';
 
 /** Numbers that a whole country knows; the file need not name them. */
 const PUBLIC = ['211', '311', '411', '511', '611', '711', '811', '988'];

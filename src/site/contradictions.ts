@@ -5,7 +5,8 @@
 import { languages, match } from '../language/languages.js';
 import type { SiteProblem } from './check-site.js';
 import { parseHours } from './hours.js';
-import { isCurrent, type Site } from './site.js';
+import { isCurrent } from './entries.js';
+import type { Site } from './site.js';
 
 /**
  * @param site the file as it was read

@@ -1,29 +1,32 @@
 import { report } from '../host/report.js';
-import { emptySite, isRecord, readSite, type Site } from './site.js';
+import { emptySite, isRecord, type Site } from './site.js';
+
+/** `readBasics` or `readSite`. */
+export type SiteReader = (file: unknown, address: string) => Site;
 
 /** How long a page waits for its site file before the widgets show without it. */
 const TIMEOUT = 6000;
 /** In characters: hundreds of people. What is larger is another file, and would stop the page. */
 const LARGEST = 1_000_000;
 
-let loading: Promise<Site> | undefined;
+let loading: Promise<(read: SiteReader) => Site> | undefined;
 
 /** Address of the site file, as the page writes it: `data-site` on the script tag that loads Liaison. */
 export const siteAddress = (): string | undefined =>
   document.querySelector<HTMLScriptElement>('script[data-site]')?.dataset.site;
 
 /**
- * The page's site file, fetched once.
+ * The page's site file, fetched once, and read as each widget needs it.
  * Never rejects: what cannot be read is reported to the webmaster, and the widgets go on without, the page's own words beside them.
  */
-export function loadSite(): Promise<Site> {
+export async function loadSite(read: SiteReader): Promise<Site> {
   loading ??= fetchSite();
-  return loading;
+  return (await loading)(read);
 }
 
-async function fetchSite(): Promise<Site> {
+async function fetchSite(): Promise<(read: SiteReader) => Site> {
   const address = siteAddress();
-  if (!address) return emptySite;
+  if (!address) return () => emptySite;
   let url = address;
   try {
     url = new URL(address, document.baseURI).href;
@@ -33,14 +36,14 @@ async function fetchSite(): Promise<Site> {
     if (text.length > LARGEST) throw new Error('it is larger than 1 MB');
     const file: unknown = JSON.parse(text);
     if (!isRecord(file) || file.version !== 1 || typeof file.phone !== 'string') void explain(file, url);
-    return readSite(file, url);
+    return (read) => read(file, url);
   } catch (error) {
     report(document, {
       code: 'site-invalid',
       message: `the site file could not be read: ${(error as Error).message}. Widgets use their own attributes only.`,
       source: url,
     });
-    return { ...emptySite, failed: true };
+    return () => ({ ...emptySite, failed: true });
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * The site file: one JSON file that all widgets on all pages read, so that a phone number stands in one place.
- * Pure: text or object in, `Site` and problems out. Unknown keys are reported, never thrown at.
+ * Pure: object in, `Site` out. Unknown keys are reported (`checkSite`), never thrown at.
  */
 
 /** A text in several languages, by BCP 47 tag, or in the site's own language as a plain string. */
@@ -150,11 +150,12 @@ export const textKeys = [
 ] as const;
 
 /**
- * Reads a site file: what is right is kept, what is wrong is left out. What is wrong with it, in words: `checkSite`.
+ * Reads what every widget asks of a site file; its lists (people, feeds) stay empty. What is right is kept, what is wrong is
+ * left out. What is wrong with it, in words: `checkSite`. The whole of it: `readSite`.
  * @param file the parsed JSON
  * @param address the file's own address: other addresses in it are relative to it
  */
-export function readSite(file: unknown, address: string): Site {
+export function readBasics(file: unknown, address: string): Site {
   const site: Site = { ...emptySite };
   if (!isRecord(file)) return site;
   for (const key of textKeys) {
@@ -166,98 +167,19 @@ export function readSite(file: unknown, address: string): Site {
   site.example = (file.example ?? false) !== false;
   site.unreviewed = (file.unreviewed ?? 'show') === 'show' ? 'show' : 'hide';
   site.languages = texts(file.languages);
-  site.liaisons = named<Liaison>(file.liaisons, address).map((person) => ({
-    ...person,
-    languages: person.languages ?? [],
-  }));
-  site.partners = named<Partner>(file.partners, address);
-  site.feeds = list(file.feeds).flatMap((entry) => {
-    const feed = tidy<Feed>(isRecord(entry) ? entry : { src: entry }, address);
-    // `{lang}` must stay readable, so the braces are put back after the address was made absolute.
-    return feed.src ? { ...feed, src: feed.src.replace(/%7B(lang)%7D/gi, '{$1}') } : [];
-  });
-  if (isRecord(file.contact)) {
-    const contact: ContactSettings = (site.contact = { ...file.contact });
-    // The form refuses what is no web address or no key, and says so; left out, it would go unnoticed.
-    if (contact.action) contact.action = resolve(contact.action, address) ?? 'about:invalid';
-    if (Array.isArray(contact.routes))
-      contact.routes = contact.routes.map((route) => ({
-        ...route,
-        action: resolve(route?.action, address) ?? 'about:invalid',
-      }));
-    if (Array.isArray(contact.recipients))
-      contact.recipients = contact.recipients.map((entry: unknown) =>
-        isRecord(entry) ? tidy(entry, address) : { key: String(entry) },
-      );
-  }
   return site;
 }
-
-/** The text for a language, and the tag of the language it is in (`und` where the file does not say). */
-export function localText(
-  text: LocalText | undefined,
-  language: string,
-  plainLanguage = 'und',
-): { text: string; language: string } | undefined {
-  if (!text) return undefined;
-  if (typeof text === 'string') return { text, language: plainLanguage };
-  const tags = Object.keys(text);
-  const base = language.split('-')[0];
-  const tag =
-    tags.find((t) => t === language) ??
-    tags.find((t) => t.split('-')[0] === base) ??
-    tags.find((t) => t === 'en') ??
-    tags[0];
-  return tag === undefined ? undefined : { text: text[tag]!, language: tag };
-}
-
-/**
- * An entry past its `reviewBy` is not shown: a face that has left the department is a false promise. One whose date
- * cannot be read counts as past.
- * @param today `YYYY-MM-DD`
- */
-export const isCurrent = ({ reviewBy }: { reviewBy?: string }, today: string): boolean =>
-  reviewBy === undefined || (/^\d{4}-\d\d-\d\d$/.test(reviewBy) && reviewBy >= today);
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const texts = (value: unknown): string[] => list(value).filter((item) => typeof item === 'string');
-const named = <T>(value: unknown, address: string): T[] =>
-  list(value).flatMap((item) => (isRecord(item) && typeof item.name === 'string' ? tidy<T>(item, address) : []));
-
-/** An entry as the widgets rely on it: what has another type than its key asks for is left out. */
-function tidy<T>(entry: Record<string, unknown>, address: string): T {
-  const tidied: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(entry)) {
-    if (key === 'languages') tidied[key] = texts(value);
-    else if (key === 'audio') tidied[key] = list(value).filter(isRecord);
-    else if (key === 'meet') tidied[key] = isRecord(value) ? tidy(value, address) : undefined;
-    else if (/^(photo|src)$/.test(key)) tidied[key] = resolve(value, address);
-    else if (
-      // A day that cannot be read counts as past.
-      /^(reviewBy|expires)$/.test(key) ||
-      (/^(url|href)$/.test(key)
-        ? resolve(value, address)
-        : key === 'date'
-          ? isDay(value)
-          : typeof value === 'string' || (/^(role|greeting|kind|note|label|place)$/.test(key) && isTexts(value)))
-    )
-      tidied[key] = value;
-  }
-  return tidied as T;
-}
-
-const isTexts = (value: unknown): boolean =>
-  isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
-
-const isDay = (value: unknown): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(String(value)) && !Number.isNaN(Date.parse(`${String(value)}T12:00Z`));
+/** The texts of a list, without what is no text. */
+export const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
 /** An absolute web address; undefined where there is none in it. */
-function resolve(address: unknown, base: string): string | undefined {
+export function resolve(address: unknown, base: string): string | undefined {
   try {
     const { href, protocol } = new URL(address as string, base);
     return typeof address === 'string' && /^(https?|webcals?):$/.test(protocol) ? href : undefined;

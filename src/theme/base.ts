@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What every widget looks like: text, controls, cards and notes. Uses `tokens`, knows no widget. */
+/** What every widget looks like: text, links, buttons, notes. Uses `tokens`, knows no widget. */
 export const base = css`
   :host {
     display: block;
@@ -60,9 +60,6 @@ export const base = css`
     line-height: var(--_line-height);
   }
 
-  h2,
-  h3,
-  h4,
   p,
   ul,
   ol,
@@ -78,30 +75,6 @@ export const base = css`
   ul,
   ol {
     list-style: none;
-  }
-  h2,
-  h3,
-  h4 {
-    font-size: 1.0625rem;
-    font-weight: 650;
-    line-height: 1.35;
-    text-wrap: balance;
-  }
-  h2 {
-    font-size: 1.3125rem;
-  }
-  :is(h2, h3, h4):is(
-    :lang(ar),
-    :lang(fa),
-    :lang(ps),
-    :lang(my),
-    :lang(ur),
-    :lang(ne),
-    :lang(pa),
-    :lang(am),
-    :lang(ti)
-  ) {
-    line-height: var(--_line-height);
   }
   p,
   li,
@@ -142,10 +115,6 @@ export const base = css`
   :focus:not(:focus-visible) {
     outline: none;
   }
-  bdi.number {
-    white-space: nowrap;
-    font-variant-numeric: tabular-nums;
-  }
 
   .button {
     display: inline-flex;
@@ -171,91 +140,11 @@ export const base = css`
     background: var(--_accent-soft);
     border-color: var(--_accent);
   }
-  .button.primary {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  .button.primary:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  .button.quiet {
-    border-color: transparent;
-    background: none;
-    color: var(--_accent);
-  }
-  .button.quiet:hover {
-    background: var(--_accent-soft);
-  }
-  .button.icon {
-    padding: var(--_space-2);
-  }
-  .button[aria-pressed='true'],
-  .button[aria-current]:not([aria-current='false']) {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-    color: var(--_accent);
-  }
   .button svg,
   .icon svg {
     inline-size: 1.25em;
     block-size: 1.25em;
     flex: none;
-  }
-
-  .field {
-    display: grid;
-    gap: var(--_space-1);
-  }
-  .field > label,
-  .field > .label,
-  legend {
-    padding: 0;
-    font-weight: 600;
-  }
-  .hint {
-    color: var(--_muted);
-    font-size: 0.9375em;
-  }
-  .input {
-    inline-size: 100%;
-    min-block-size: var(--_target);
-    padding: var(--_space-2) var(--_space-3);
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_ink);
-  }
-  .input[aria-invalid='true'] {
-    border-color: var(--_danger);
-    border-width: 2px;
-  }
-  .error {
-    color: var(--_danger);
-    font-weight: 600;
-  }
-
-  .card {
-    padding: var(--_space-4);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-card);
-    background: var(--_surface);
-  }
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space-1);
-    padding: 2px var(--_space-3);
-    border: 1px solid var(--_line);
-    border-radius: 999px;
-    background: var(--_surface);
-    font-size: 0.9375em;
-  }
-  .chip.good {
-    border-color: transparent;
-    background: var(--_good-soft);
-    color: var(--_good);
   }
   .notice,
   .danger,
@@ -266,34 +155,13 @@ export const base = css`
     background: var(--_notice-soft);
     color: var(--_notice);
   }
-  .danger {
-    border-color: var(--_danger);
-    background: var(--_danger-soft);
-    color: var(--_danger);
-  }
-  .good-news {
-    border-color: var(--_good);
-    background: var(--_good-soft);
-    color: var(--_good);
-  }
   :is(.notice, .danger, .good-news) a {
     color: inherit;
-  }
-  .muted {
-    color: var(--_muted);
   }
   .row {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space-2);
-  }
-  .stack {
-    display: grid;
-    gap: var(--_space-4);
-    align-content: start;
-  }
-  .stack.tight {
     gap: var(--_space-2);
   }
   .foot {
@@ -335,17 +203,10 @@ export const base = css`
   }
   @media (forced-colors: active) {
     .button,
-    .card,
-    .chip,
     .notice,
     .danger,
     .good-news {
       border: 1px solid CanvasText;
-    }
-    .button.primary,
-    .button[aria-pressed='true'],
-    .button[aria-current]:not([aria-current='false']) {
-      border: 3px solid Highlight;
     }
     :focus-visible {
       outline-color: Highlight;
@@ -372,13 +233,6 @@ export const base = css`
     .no-print,
     .button {
       display: none !important;
-    }
-    .card {
-      break-inside: avoid;
-    }
-    a[href^='http']::after {
-      content: ' (' attr(href) ')';
-      font-size: 0.875em;
     }
   }
 `;

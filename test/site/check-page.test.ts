@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { checkPage } from '../../src/site/check-page.js';
 import { contradictions } from '../../src/site/contradictions.js';
 import { readPage } from '../../src/site/read-page.js';
-import { readSite } from '../../src/site/site.js';
+import { readSite } from '../../src/site/entries.js';
 
 const TODAY = '2026-11-24';
 const file = {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { checkPage } from '../../src/site/check-page.js';
 import { checkSite } from '../../src/site/check-site.js';
 import { contradictions } from '../../src/site/contradictions.js';
-import { readSite } from '../../src/site/site.js';
+import { readSite } from '../../src/site/entries.js';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const TODAY = '2026-11-24';
