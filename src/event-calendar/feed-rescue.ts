@@ -1,18 +1,28 @@
 /** What a feed needs that is not simply there: why there is no answer, other letters than UTF-8, the copy kept. */
 import type { FailureCode } from './feed-source.js';
 
-/** A browser tells neither script nor visitor why there is no answer: a second, opaque request does. */
-export async function whyNoAnswer(
+/** Ms after which a network that has only just come back is asked again: its first requests are lost. */
+const MOMENT = 500;
+
+/**
+ * Asks a second time. A browser tells neither script nor visitor why there is no answer; an opaque request does.
+ * @returns the answer, or why there is none
+ */
+export async function askAgain(
   url: string,
+  options: RequestInit,
   fetch: typeof globalThis.fetch,
-  signal: AbortSignal,
-): Promise<FailureCode> {
-  try {
-    await fetch(url, { mode: 'no-cors', credentials: 'omit', signal });
-    return 'blocked';
-  } catch {
-    return 'unreachable';
+): Promise<Response | FailureCode> {
+  const isAnswered = () =>
+    fetch(url, { ...options, mode: 'no-cors', credentials: 'omit' }).then(
+      () => true,
+      () => false,
+    );
+  if (!(await isAnswered())) {
+    await new Promise((resolve) => setTimeout(resolve, MOMENT));
+    if (!(await isAnswered())) return 'unreachable';
   }
+  return fetch(url, options).catch(() => 'blocked' as const);
 }
 
 /** Text that is not UTF-8: mostly written on an old Windows. */

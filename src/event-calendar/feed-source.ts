@@ -68,7 +68,12 @@ export async function fetchFeed({
   let answered = false;
   try {
     // `no-cache` asks the server each time and lets it answer 304 from its ETag.
-    const response = await fetch(url, { signal: controller.signal, credentials: 'same-origin', cache: 'no-cache' });
+    const options: RequestInit = { signal: controller.signal, credentials: 'same-origin', cache: 'no-cache' };
+    const response = await fetch(url, options).catch(async (error: unknown) => {
+      if (controller.signal.aborted || isOffline()) throw error;
+      return (await import('./feed-rescue.js')).askAgain(url, options, fetch);
+    });
+    if (typeof response === 'string') throw new FeedError(response);
     answered = true;
     if (!response.ok) throw new FeedError('http', response.status);
     const text = await read(response, limit);
@@ -77,19 +82,15 @@ export async function fetchFeed({
     return text;
   } catch (error) {
     if (signal?.aborted || error instanceof FeedError) throw error;
-    if (globalThis.navigator?.onLine === false) throw new FeedError('offline');
-    if (answered) throw new FeedError('broken-off');
-    throw new FeedError(
-      await import('./feed-rescue.js')
-        .then(({ whyNoAnswer }) => whyNoAnswer(url, fetch, controller.signal))
-        .catch(() => 'unreachable' as const),
-    );
+    throw new FeedError(isOffline() ? 'offline' : answered ? 'broken-off' : 'unreachable');
   } finally {
     stop();
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);
   }
 }
+
+const isOffline = () => globalThis.navigator?.onLine === false;
 
 /** iCalendar is UTF-8 (RFC 5545 section 6); what is not, is read by a part that loads only then. */
 async function read(response: Response, limit: number): Promise<string> {

@@ -103,7 +103,16 @@ describe('feed-source', () => {
       return init?.mode === 'no-cors' ? Promise.resolve(new Response()) : Promise.reject(new TypeError());
     };
     expect(await outcome('/good.ics', { fetch: refusing })).to.deep.equal(['blocked', undefined]);
-    expect(modes).to.deep.equal([undefined, 'no-cors']);
+    expect(modes).to.deep.equal([undefined, 'no-cors', undefined]);
+  });
+
+  it('asks again where the network has only just come back', async () => {
+    for (const lost of [1, 2]) {
+      let asked = 0;
+      const returning: typeof fetch = (input, init) =>
+        asked++ < lost ? Promise.reject(new TypeError()) : fetch(input, init);
+      expect(await outcome('/good.ics', { fetch: returning })).to.include('BEGIN:VCALENDAR');
+    }
   });
 
   it('ends with an AbortError when it is called off, also beforehand', async () => {
