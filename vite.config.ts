@@ -74,6 +74,46 @@ const dropPseudoLanguages = (): Plugin => ({
   },
 });
 
+/**
+ * The import tables of the words: 23 addresses each, by one template, which bundlers follow. The files' names have no hash:
+ * `language/catalogs.ts` asks for a failed one again by its address.
+ */
+const wordsByTemplate = (): Plugin => ({
+  name: 'words-by-template',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/language\/words\/[^/]+\.js$/, code: /^const table = / },
+    handler(code, id) {
+      const [, widget] = /([^/]+)\.js$/.exec(id)!;
+      const languages = Array.from(code.matchAll(/^ {2}"([^"]+)": .*,$/gm), ([, tag]) => tag!);
+      for (const tag of languages)
+        this.emitFile({
+          type: 'chunk',
+          id: at(`src/language/words/${tag}/${widget}.js`),
+          fileName: `chunks/words/${tag}/${widget}.js`,
+        });
+      return {
+        code: `export const words = (language) => import(/* @vite-ignore */ \`./words/\${language}/${widget}.js\`);`,
+        map: null,
+      };
+    },
+  },
+});
+
+/** TypeScript's decorators without what only decorated methods need. */
+const plainDecorators = (): Plugin => ({
+  name: 'plain-decorators',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/helpers\/esm\/decorate\.js$/ },
+    handler: () => ({
+      code: 'export default (decorators, host, name) => decorators.forEach((decorate) => decorate(host, name));',
+      map: null,
+    }),
+  },
+});
+
 /** age without what the form never calls: passphrases, passkeys, post-quantum recipients (four fifths of its bytes). */
 const leaveOutOfAge = (): Plugin => ({
   name: 'leave-out-of-age',
@@ -122,29 +162,34 @@ const importableWithoutDom = (): Plugin => ({
 });
 
 /**
- * The bundler puts its few lines of run-time help into a file of their own, one more request before a first view. They
- * are written into each file that uses them; the import is blanked, so that source maps stay true.
+ * The bundler puts its few lines of run-time help into a file of their own, one more request before a first view: they make
+ * an object of a module's exports. Such an object is written out instead, a getter for each.
  */
 const inlineBundlerRuntime = (): Plugin => ({
   name: 'inline-bundler-runtime',
   apply: 'build',
   generateBundle(_, bundle) {
     const runtime = Object.values(bundle).find((file) => /\/rolldown-runtime-/.test(file.fileName));
-    if (!runtime || runtime.type !== 'chunk') return;
-    const [, body, local, name] = /^var (.*);export\{(\w+)(?: as (\w+))?\};/.exec(runtime.code) ?? [];
-    if (!body) throw new Error('the bundler writes its run-time help in another way than this plug-in reads');
+    if (!runtime) return;
     for (const file of Object.values(bundle)) {
-      if (file.type !== 'chunk') continue;
-      let help = '';
-      file.code = file.code.replace(
-        /import\{(\w+)(?: as (\w+))?\}from"[^"]*\/rolldown-runtime-[^"]*";/,
-        (statement, imported: string, as = imported) => {
-          if (imported !== (name ?? local)) throw new Error(`the bundler's run-time help has no ${imported}`);
-          help = `\nfunction ${as}(...a){var ${body};return ${local}(...a)}\n`;
-          return ' '.repeat(statement.length);
+      if (file.type !== 'chunk' || file === runtime) continue;
+      const [statement, imported, as = imported] =
+        /import\{(\w+)(?: as (\w+))?\}from"[^"]*\/rolldown-runtime-[^"]*";/.exec(file.code) ?? [];
+      if (!statement) continue;
+      // As many characters as before, and what is new at the end, so that source maps stay true.
+      let code = file.code.replace(statement, ' '.repeat(statement.length));
+      const objects: string[] = [];
+      code = code.replace(
+        new RegExp(`\\b${as}\\(\\{((?:[\\w$]+:\\(\\)=>[\\w$.]+,?)*)\\}\\)`, 'g'),
+        (call, exports: string) => {
+          const getters = exports.replace(/([\w$]+):\(\)=>([\w$.]+)/g, 'get $1(){return $2}');
+          return `exports${objects.push(getters)}()`.padEnd(call.length);
         },
       );
-      file.code += help;
+      if (!objects.length || new RegExp(`=${as}\\(\\{[\\w$]+:\\(`).test(code))
+        throw new Error('the bundler writes the exports of a module in another way than this plug-in reads');
+      code += objects.map((getters, i) => `\nfunction exports${i + 1}(){return{${getters}}}`).join('');
+      file.code = code;
     }
     delete bundle[runtime.fileName];
   },
@@ -209,11 +254,7 @@ const widgetsAndLoader = {
     output: {
       minify: true,
       entryFileNames: '[name].js',
-      // Words keep their names: `language/catalogs.ts` asks for a failed file again by its address.
-      chunkFileNames: ({ facadeModuleId }: { facadeModuleId: string | null }) => {
-        const words = /\/src\/language\/words\/(.+)\.js$/.exec(facadeModuleId ?? '')?.[1];
-        return words ? `chunks/words/${words}.js` : 'chunks/[name]-[hash].js';
-      },
+      chunkFileNames: 'chunks/[name]-[hash].js',
       codeSplitting: {
         groups: [
           // What a widget's first view needs comes as one file, also where a late part shares a module with it.
@@ -289,6 +330,8 @@ export default defineConfig(({ mode }) => ({
     importableWithoutDom(),
     dropDescriptions(),
     dropPseudoLanguages(),
+    !parts[mode] && wordsByTemplate(),
+    plainDecorators(),
     shortenProperties(),
     minifyTemplates(),
     inlineBundlerRuntime(),

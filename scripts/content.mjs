@@ -205,15 +205,19 @@ function words() {
       const draft = !pseudo[tag] && texts.some(([id]) => !known.get(id).reviewed);
       write(
         join(folder, tag, `${file}.js`),
-        `export default ${JSON.stringify(Object.fromEntries(texts))};\nexport const draft = ${draft};\n${texts.length === mine.length ? 'export const complete = true;\n' : ''}`,
+        `export default ${JSON.stringify(Object.fromEntries(texts))};\nexport const draft = ${draft};\nexport const complete = ${texts.length === mine.length};\n`,
       );
     }
   }
-  for (const file of PARTS) {
+  // The statements come with the explainer's own words (locales.mjs).
+  for (const file of PARTS.filter((part) => part !== 'statements')) {
     const lines = tags.map(
       (tag) => `  ${JSON.stringify(tag)}: () => import('./${tag}/${file}.js'),${pseudo[tag] ? ' // pseudo' : ''}\n`,
     );
-    write(join(folder, `${file}.js`), `export const words = {\n${lines.join('')}};\n`);
+    write(
+      join(folder, `${file}.js`),
+      `const table = {\n${lines.join('')}};\nexport const words = (language) => table[language]?.();\n`,
+    );
     write(join(folder, `${file}.d.ts`), "export declare const words: import('../catalogs.js').WordsTable;\n");
   }
 }

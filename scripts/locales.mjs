@@ -21,13 +21,14 @@ const widgets = {
   'language-switcher-late': ['interpreter-card'],
   'event-calendar': ['common', 'interpreter-card'],
   'event-calendar-late': [],
-  'event-calendar-late': [],
   'role-explainer': ['common', 'interpreter-card'],
   'contact-form': ['common', 'interpreter-card'],
   'contact-form-late': [],
   'quick-exit': ['common'],
   'interpreter-card-late': [],
 };
+/** Words that `content.mjs` writes and that come with a widget's own: what its first view says. */
+const comesAlong = { 'role-explainer': 'statements' };
 const withDates = ['event-calendar', 'role-explainer', 'contact-form'];
 const pseudo = { 'en-XA': accented, 'ar-XB': mirrored };
 
@@ -81,6 +82,12 @@ function words() {
         `export const draft = ${isDraft(tag, widget, units)};`,
       ];
       if (dates[tag] && withDates.includes(widget)) text.push(`export const dates = ${JSON.stringify(dates[tag])};`);
+      const part = comesAlong[widget];
+      if (part)
+        text.push(
+          `import texts, { draft as unchecked, complete } from './${part}.js';`,
+          `export const parts = { ${part}: { default: texts, draft: unchecked, complete } };`,
+        );
       write(join(folder, tag, `${widget}.js`), text.join('\n') + '\n');
     }
   }
@@ -88,15 +95,21 @@ function words() {
     const lines = languages.map(
       ({ tag }) => `  ${JSON.stringify(tag)}: () => import('./${tag}/${widget}.js'),${mark(tag)}`,
     );
-    write(join(folder, `${widget}.js`), `export const words = {\n${lines.join('\n')}\n};\n`);
+    write(
+      join(folder, `${widget}.js`),
+      `const table = {\n${lines.join('\n')}\n};\nexport const words = (language) => table[language]?.();\n`,
+    );
     write(join(folder, `${widget}.d.ts`), `export declare const words: import('../catalogs.js').WordsTable;\n`);
   }
   const drafts = languages.filter(({ units }) => units.some((u) => u.target && !u.reviewed)).map(({ tag }) => tag);
+  const checked = [config.sourceLocale, ...languages.map(({ tag }) => tag)].filter((tag) => !drafts.includes(tag));
   const list = (name, tags) =>
     `export const ${name} = [\n${tags.map((tag) => `  ${JSON.stringify(tag)},${mark(tag)}`).join('\n')}\n];\n`;
   write(
     join(folder, 'index.js'),
-    list('shipped', [config.sourceLocale, ...languages.map((l) => l.tag)]) + list('draftLanguages', drafts),
+    list('shipped', [config.sourceLocale, ...languages.map((l) => l.tag)]) +
+      list('checked', checked).replace('export ', '') +
+      'export const draftLanguages = shipped.filter((tag) => !checked.includes(tag));\n',
   );
   write(
     join(folder, 'index.d.ts'),

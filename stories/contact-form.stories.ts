@@ -2,7 +2,8 @@ import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { LiaisonContactForm } from '../src/contact-form/contact-form.js';
 import type { Answers, Field } from '../src/contact-form/fields.js';
-import { emptySite, type Site } from '../src/site/site.js';
+import { emptySite } from '../src/site/entries.js';
+import type { Site } from '../src/site/site.js';
 
 /** Invented people, numbers and addresses. */
 const site: Site = {

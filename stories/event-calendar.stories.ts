@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { LiaisonEventCalendar } from '../src/event-calendar/event-calendar.js';
-import { emptySite } from '../src/site/site.js';
+import { emptySite } from '../src/site/entries.js';
 import { troubled } from './support/feeds.js';
 
 const site = { ...emptySite, phone: '207-555-0134' };

@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import { shipped } from '../src/language/words/index.js';
 import type { LiaisonRoleExplainer } from '../src/role-explainer/role-explainer.js';
-import { emptySite, type Site } from '../src/site/site.js';
+import { emptySite } from '../src/site/entries.js';
+import type { Site } from '../src/site/site.js';
 import { beep } from './support/beep.js';
 import {
   clearedPolicy,

@@ -3,12 +3,13 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { FirstView } from '../host/first-view.js';
 import { LanguageController } from '../language/language-controller.js';
-import { directionOf, languages, match, type Direction } from '../language/languages.js';
+import { directionOf, match, nameOf, type Direction } from '../language/languages.js';
 import { chooseLanguage, failedLanguage, offeredLanguages } from '../language/page-language.js';
 import { draftLanguages } from '../language/words/index.js';
 import { words } from '../language/words/language-switcher.js';
 import { foot } from '../site/foot.js';
 import { SiteController } from '../site/site-controller.js';
+import { readBasics } from '../site/site.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
 import { choicesOf, suggestionsOf, type Choice, type PageLink } from './choices.js';
@@ -66,7 +67,7 @@ export class LiaisonLanguageSwitcher extends LitElement {
   #panelLoad?: Promise<Panel | false>;
 
   readonly #words = new LanguageController(this, 'language-switcher', words);
-  readonly #page = new SiteController(this);
+  readonly #page = new SiteController(this, readBasics);
   readonly #firstView = new FirstView(this, () => this.#words.ready && this.#page.ready);
 
   /** The language shown, a BCP 47 tag. */
@@ -141,24 +142,15 @@ export class LiaisonLanguageSwitcher extends LitElement {
     if (this.panel) this.panel.reset();
   }
 
-  readonly #close = (): void => {
-    this.#show(false);
-    this.#toggle?.focus();
-  };
-
   readonly #pressedElsewhere = (event: Event): void => {
     if (!event.composedPath().includes(this)) this.#show(false);
   };
 
   async #onToggle(event: MouseEvent): Promise<void> {
     this.#show(!this.open);
-    // By touch the field would call up the keyboard, which hides the list.
-    const byTouch = event.detail > 0 && matchMedia('(pointer: coarse)').matches;
     await this.#preparePanel();
     await this.updateComplete;
-    // Whoever went on meanwhile is not called back.
-    const { activeElement } = this.shadowRoot!;
-    if (this.open && this.panel && !byTouch && (!activeElement || activeElement === this.#toggle)) this.panel.focus();
+    if (this.open && this.panel) this.panel.focus(event);
   }
 
   #onFocusOut(event: FocusEvent): void {
@@ -167,13 +159,12 @@ export class LiaisonLanguageSwitcher extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    // Keys of an input method belong to it (Safari says 229 of the one that ends it); the card in large letters closes itself.
-    const elsewhere = event.composedPath().some((node) => (node as Element).localName === 'dialog');
-    if (!this.open || elsewhere || event.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Escape') {
+    if (!this.open) return;
+    if (this.panel ? this.panel.onKeydown(event) : event.key === 'Escape') {
       event.preventDefault();
-      this.#close();
-    } else if (this.panel) this.panel.onKeydown(event);
+      this.#show(false);
+      this.#toggle?.focus();
+    }
   }
 
   #onChoice(event: MouseEvent, choice: Choice): void {
@@ -218,10 +209,10 @@ export class LiaisonLanguageSwitcher extends LitElement {
       <div lang=${language} dir=${directionOf(language)} @keydown=${this.#onKeydown} @focusout=${this.#onFocusOut}>
         ${
           this.layout === 'inline'
-            ? html`<nav aria-label=${label()}>${this.#renderList(choices)}</nav>
-                ${this.#renderFailure()}`
+            ? html`<nav aria-label=${label()}>${this.#renderList(choices)}</nav>`
             : this.#renderMenu(choices, suggestion)
         }
+        ${this.failed && !this.open ? foot(this.#words, this.#page.site) : nothing}
         <p class="visually-hidden" role="status">
           ${
             this.announcement
@@ -250,8 +241,7 @@ export class LiaisonLanguageSwitcher extends LitElement {
           ${icon}<span>${label()}</span>${
             this.language === 'en'
               ? nothing
-              : html`<span class="dot" aria-hidden="true">·</span
-                  ><span class="also" lang="en" dir="ltr" translate="no">Language</span>`
+              : html` <span class="also" lang="en" translate="no">Language</span>`
           }${chevron}
         </button>
         ${suggestion ? this.#renderChoice(suggestion, 'button suggestion', 'suggestion') : nothing}
@@ -263,28 +253,30 @@ export class LiaisonLanguageSwitcher extends LitElement {
 
   #renderPanel(choices: Choice[]): TemplateResult | typeof nothing {
     if (this.panel === undefined) return nothing;
-    const list = this.panel ? this.panel.render(choices, label(), this.#renderItem) : this.#renderList(choices);
-    return html`${this.#renderFailure()} ${list} ${foot(this.#words, this.#page.site)}`;
+    const list = this.panel
+      ? this.panel.render(choices, label(), this.#renderItem, this.failed && this.#again)
+      : this.#renderList(choices);
+    return html`${list} ${foot(this.#words, this.#page.site)}`;
   }
 
+  readonly #again = (): void => void this.#choose(this.failed);
+
   #renderList(choices: readonly Choice[]): TemplateResult {
-    return html`<ul class="inline">
-      ${choices.map(this.#renderItem)}
+    return html`<ul class="bar">
+      ${choices.map((choice) => this.#renderItem(choice, ' button'))}
     </ul>`;
   }
 
-  readonly #renderItem = (choice: Choice): TemplateResult => {
-    return html`<li>${this.#renderChoice(choice, `choice${choice.current ? ' current' : ''}`, 'choice')}</li>`;
+  readonly #renderItem = (choice: Choice, kind = ''): TemplateResult => {
+    return html`<li>${this.#renderChoice(choice, `choice${kind}${choice.current ? ' current' : ''}`, 'choice')}</li>`;
   };
 
   #renderChoice(choice: Choice, classes: string, part: string): TemplateResult {
     const { tag, dir, href } = choice;
     const current = choice.current ? 'true' : nothing;
-    const gloss = this.panel && this.panel.nameIn(choice);
-    const readable = !this.panel || this.panel.canDraw(choice);
-    const content = html`${
-      readable ? html`<span lang=${tag} dir=${dir} translate="no">${choice.name}</span>` : nothing
-    }${gloss && (part === 'choice' || !readable) ? html` <span class="gloss">${gloss}</span>` : nothing}`;
+    const content = this.panel
+      ? this.panel.renderName(choice, part === 'choice')
+      : html`<span lang=${tag} dir=${dir} translate="no">${choice.name}</span>`;
     const choose = (event: MouseEvent) => this.#onChoice(event, choice);
     return href
       ? html`<a class=${classes} part=${part} href=${href} hreflang=${tag} aria-current=${current} @click=${choose}
@@ -301,23 +293,7 @@ export class LiaisonLanguageSwitcher extends LitElement {
           ${content}
         </button>`;
   }
-
-  #renderFailure(): TemplateResult | typeof nothing {
-    const tag = this.failed;
-    if (!tag) return nothing;
-    return html`<div class="notice row" role="alert">
-      <p>
-        <bdi lang=${tag}>${nameOf(tag)}</bdi> –
-        ${msg('This language did not load.', { id: 'language-switcher.failed', desc: 'Language switcher, after the name of a language.' })}
-      </p>
-      <button class="button" type="button" @click=${() => this.#choose(tag)}>
-        ${msg('Try again', { id: 'language-switcher.retry', desc: 'Language switcher: button, loads the language once more.' })}
-      </button>
-    </div>`;
-  }
 }
-
-const nameOf = (tag: string): string => languages.find((language) => language.tag === tag)?.name ?? tag;
 
 function label(): string {
   return msg('Language', {
@@ -327,24 +303,11 @@ function label(): string {
 }
 
 // A globe would say "website"; two letters of two scripts say what is chosen here.
-const icon = html`<svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.8">
-  <path
-    d="M3 6h10M8 3.500V6M11 6c-.8 4-3.500 7-7.500 8.500M5.500 9c1 2.500 3.200 4.500 6 5.500"
-    stroke-linecap="round"
-  />
-  <path d="m12 20.500 4.500-11 4.500 11M13.600 17h5.800" stroke-linecap="round" stroke-linejoin="round" />
+const icon = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M3 6h10M8 3.5V6M11 6c-.8 4-3.5 7-7.5 8.5M5.5 9c1 2.5 3.2 4.5 6 5.5m.5 6 4.5-11 4.5 11M13.6 17h5.8" />
 </svg>`;
 
-const chevron = html`<svg
-  class="chevron"
-  viewBox="0 0 24 24"
-  aria-hidden="true"
-  fill="none"
-  stroke="currentColor"
-  stroke-width="2"
->
-  <path d="m6 9.500 6 6 6-6" stroke-linecap="round" stroke-linejoin="round" />
-</svg>`;
+const chevron = html`<svg class="chevron" viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9.5 6 6 6-6" /></svg>`;
 
 declare global {
   interface HTMLElementTagNameMap {

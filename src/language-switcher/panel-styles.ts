@@ -35,8 +35,49 @@ export const panelStyles = css`
     max-inline-size: none;
     break-inside: avoid;
   }
+  .choice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-2);
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: var(--_space-1) var(--_space-3);
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_ink);
+    text-align: start;
+    text-decoration: none;
+  }
+  .choice > :lang(ur),
+  .choice > :lang(my) {
+    line-height: 1.9;
+  }
+  .choice:hover {
+    background: var(--_accent-soft);
+  }
+  .choice:focus-visible {
+    outline-offset: -3px;
+  }
+  .choice[aria-busy='true'] {
+    background: var(--_accent-soft);
+    color: var(--_muted);
+  }
+  .choice.current {
+    border-color: transparent;
+    background: none;
+    color: inherit;
+    font-weight: 650;
+  }
+  .choice.current::after {
+    margin-inline-start: auto;
+    color: var(--_accent);
+  }
   .gloss {
+    color: var(--_muted);
     font-size: 0.875em;
+    font-weight: 400;
   }
   .suggestions {
     padding-block-end: var(--_space-2);
@@ -60,9 +101,17 @@ export const panelStyles = css`
     font-weight: 650;
   }
 
+  @container (max-width: 359px) {
+    .bar .button {
+      inline-size: auto;
+    }
+  }
   @media (forced-colors: active) {
     .panel {
       border-color: CanvasText;
+    }
+    .choice.current {
+      border-color: Highlight;
     }
   }
 `;

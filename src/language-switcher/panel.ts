@@ -2,9 +2,9 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
 import { phrases } from '../interpreter-card/phrases.js';
-import { directionOf, languages } from '../language/languages.js';
+import { directionOf, languages, nameOf } from '../language/languages.js';
 import { dress } from '../language/letters.js';
-import { loadLateWords } from '../language/page-language.js';
+import { failedLanguage, loadLateWords } from '../language/page-language.js';
 import { words } from '../language/words/language-switcher-late.js';
 import { phoneLink } from '../site/phone.js';
 import { content } from '../theme/content.js';
@@ -86,12 +86,29 @@ export class Panel implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Where the keyboard starts. */
-  focus(): void {
-    (this.#field ?? this.#items[0])?.focus();
+  /**
+   * To where the keyboard starts.
+   * @param press of the button that opened the list
+   */
+  focus(press: MouseEvent): void {
+    // By touch the field would call up the keyboard, which hides the list.
+    const byTouch = press.detail > 0 && matchMedia('(pointer: coarse)').matches;
+    // Whoever went on meanwhile is not called back.
+    const { activeElement } = this.host.shadowRoot!;
+    if (!byTouch && (!activeElement || activeElement.matches('.toggle'))) (this.#field ?? this.#items[0])?.focus();
   }
 
-  onKeydown(event: KeyboardEvent): void {
+  /** @returns whether it asks to close the list */
+  onKeydown(event: KeyboardEvent): boolean {
+    // Keys of an input method belong to it (Safari says 229 of the one that ends it); the card in large letters closes itself.
+    const elsewhere = event.composedPath().some((node) => (node as Element).localName === 'dialog');
+    if (elsewhere || event.isComposing || event.keyCode === 229) return false;
+    if (event.key !== 'Escape') this.#move(event);
+    return event.key === 'Escape';
+  }
+
+  /** Arrows, Home, End, Enter and letters. */
+  #move(event: KeyboardEvent): void {
     const from = event.composedPath()[0] as HTMLElement;
     const field = this.#field;
     const items = this.#items;
@@ -115,24 +132,33 @@ export class Panel implements ReactiveController {
   }
 
   /** A language's name in the language shown, for those who help somebody; nothing where it would repeat the own name. */
-  nameIn({ tag, name }: Choice): string | undefined {
+  #nameIn({ tag, name }: Choice): string | undefined {
     const column = languages.findIndex((shipped) => shipped.tag === this.host.language);
     const found = names[tag]?.split('|')[column];
     return found && found.toLowerCase() !== name.toLowerCase() ? found : undefined;
   }
 
-  /** Whether a language's own name can be read on this device. */
-  canDraw({ tag }: Choice): boolean {
-    return !this.boxes.includes(tag) || !this.nameIn({ tag, name: '' } as Choice);
+  /**
+   * The own name, unless this device draws boxes for it.
+   * @param glossed with the name in the language shown beside it
+   */
+  renderName(choice: Choice, glossed: boolean): TemplateResult {
+    const { tag, dir, name } = choice;
+    const gloss = this.#nameIn(choice);
+    const readable = !this.boxes.includes(tag) || !this.#nameIn({ ...choice, name: '' });
+    return html`${readable ? html`<span lang=${tag} dir=${dir} translate="no">${name}</span>` : nothing}${
+      gloss && (glossed || !readable) ? html` <span class="gloss">${gloss}</span>` : nothing
+    }`;
   }
 
-  render(choices: readonly Choice[], label: string, item: Item): TemplateResult {
+  /** @param again chooses the language again that did not load; without it none has failed */
+  render(choices: readonly Choice[], label: string, item: Item, again: (() => void) | ''): TemplateResult {
     const result = search(this.#search, choices);
     return html`
-      ${choices.length > SEARCH_FROM ? this.#renderSearch() : nothing}
+      ${again ? renderFailure(again) : nothing} ${choices.length > SEARCH_FROM ? this.#renderSearch() : nothing}
       ${this.#search ? nothing : renderSuggestions(choices, item)}
       <ul class="list" aria-label=${label} ?hidden=${!result.choices.length}>
-        ${result.choices.map(item)}
+        ${result.choices.map((choice) => item(choice))}
       </ul>
       ${this.#renderHelp(result)}
     `;
@@ -271,6 +297,19 @@ export class Panel implements ReactiveController {
   }
 }
 
+function renderFailure(again: () => void): TemplateResult {
+  const tag = failedLanguage()!;
+  return html`<div class="notice row" role="alert">
+    <p>
+      <bdi lang=${tag}>${nameOf(tag)}</bdi> –
+      ${msg('This language did not load.', { id: 'language-switcher-late.failed', desc: 'Language switcher, after the name of a language.' })}
+    </p>
+    <button class="button" type="button" @click=${again}>
+      ${msg('Try again', { id: 'language-switcher-late.retry', desc: 'Language switcher: button, loads the language once more.' })}
+    </button>
+  </div>`;
+}
+
 function search(text: string, choices: readonly Choice[]): Result {
   if (!text.trim()) return { choices, spoken: [] };
   const tags = find(text, all);
@@ -297,7 +336,7 @@ function renderSuggestions(choices: readonly Choice[], item: Item): TemplateResu
   return html`<div class="suggestions">
     <h3 id="suggested">${heading}</h3>
     <ul class="list" aria-labelledby="suggested">
-      ${found.map(item)}
+      ${found.map((choice) => item(choice))}
     </ul>
   </div>`;
 }

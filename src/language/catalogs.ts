@@ -11,10 +11,15 @@ export interface WordsModule {
   draft: boolean;
   /** Our own month and weekday names, for languages the browsers have none for. */
   dates?: DatesData;
+  /** Words that come along, by part: what the explainer's first view says. Read by `wordsOf`, not by `msg`. */
+  parts?: Readonly<Record<string, WordsModule>>;
 }
 
-/** One widget's words: language → the module, one literal `import()` each, so that every bundler can follow. */
-export type WordsTable = Readonly<Record<string, () => Promise<WordsModule>>>;
+/**
+ * One widget's words: language → the module; undefined where there is none. In the source one literal `import()` a
+ * language; in `dist/` one for all, by a relative template that bundlers can follow.
+ */
+export type WordsTable = (language: string) => Promise<WordsModule> | undefined;
 
 type Templates = LocaleModule['templates'];
 
@@ -58,6 +63,7 @@ function load(language: string, widget: string): Promise<void> {
         if (module.dates) provideDates(language, module.dates);
         Object.assign(templatesOf(language), compile(module.default));
         loaded.set(key, module);
+        for (const [part, words] of Object.entries(module.parts ?? {})) loaded.set(`${language}/${part}`, words);
       },
       (error: unknown) => {
         loads.delete(key);
@@ -70,10 +76,10 @@ function load(language: string, widget: string): Promise<void> {
 }
 
 async function fetchWords(language: string, widget: string): Promise<WordsModule> {
-  const importWords = tables.get(widget)?.[language];
-  if (!importWords) throw new Error(`no words for ${widget} in ${language}`);
+  const words = tables.get(widget)?.(language);
+  if (!words) throw new Error(`no words for ${widget} in ${language}`);
   try {
-    return await importWords();
+    return await words;
   } catch {
     // Some browsers remember a failed import for the life of the page: the same file under a new address is asked
     // for again. In a build of ours and in this folder `words/` lies beside this module.

@@ -35,6 +35,9 @@ export const languages: readonly Language[] = NAMES.split('|').map((line) => {
   return { tag, name: line.slice(space + 1), dir: directionOf(tag) };
 });
 
+/** The own name of a language shipped; another's tag. */
+export const nameOf = (tag: string): string => languages.find((language) => language.tag === tag)?.name ?? tag;
+
 /** Language and script, the two things that decide whether a person can read it; undefined for what is no tag. */
 function readerOf(tag: string): string | undefined {
   try {

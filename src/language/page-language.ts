@@ -110,16 +110,6 @@ export function chooseLanguage(tag: string, storage: 'local' | 'session' | 'none
   });
 }
 
-/** Takes the remembered choice off the device (quick exit). */
-export function forgetLanguage(): void {
-  try {
-    localStorage.removeItem(STORAGE_KEY);
-    sessionStorage.removeItem(STORAGE_KEY);
-  } catch {
-    // Nothing can be stored here, so nothing is.
-  }
-}
-
 /** Calls `fn` after each change, when all widgets show the new language. Returns the function that stops it. */
 export function onLanguageChange(fn: (language: string) => void): () => void {
   listeners.add(fn);

@@ -1,9 +1,6 @@
 /** What happens, in this order, when somebody leaves: everything here is done at once and nothing waits for a network. */
-import { forgetLanguage } from '../language/page-language.js';
-
 /** Takes what Liaison keeps on the device away: the chosen language, saved calendars. Nothing of the host page's. */
 export function forgetEverything(): void {
-  forgetLanguage();
   for (const storage of ['localStorage', 'sessionStorage'] as const) {
     try {
       for (const key of Object.keys(window[storage])) if (key.startsWith('liaison-')) window[storage].removeItem(key);

@@ -8,6 +8,7 @@ import { directionOf } from '../language/languages.js';
 import { words } from '../language/words/quick-exit.js';
 import { foot } from '../site/foot.js';
 import { SiteController } from '../site/site-controller.js';
+import { readBasics } from '../site/site.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
 import { forgetEverything, replacePage } from './leave.js';
@@ -48,7 +49,7 @@ export class LiaisonQuickExit extends LitElement {
   @query('dialog') private cover?: HTMLDialogElement;
 
   private readonly words = new LanguageController(this, 'quick-exit', words);
-  private readonly page = new SiteController(this);
+  private readonly page = new SiteController(this, readBasics);
   private readonly firstView = new FirstView(this, () => this.words.ready);
   private expiry?: ReturnType<typeof setTimeout>;
   private waiting?: ReturnType<typeof setTimeout>;

@@ -48,6 +48,7 @@ export const styles = css`
     vertical-align: top;
   }
   summary {
+    cursor: pointer;
     padding: var(--_space-2) var(--_space-3);
     min-block-size: var(--_target);
     color: var(--_accent);
@@ -93,6 +94,11 @@ export const styles = css`
     align-content: center;
     justify-items: center;
     gap: var(--_space-4);
+  }
+  @container (max-width: 359px) {
+    .exit {
+      inline-size: 100%;
+    }
   }
   @media print {
     :host {

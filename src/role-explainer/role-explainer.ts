@@ -2,12 +2,11 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { FirstView } from '../host/first-view.js';
 import { report } from '../host/report.js';
-import { addWidget, wordsOf, type WordsModule, type WordsTable } from '../language/catalogs.js';
+import { wordsOf, type WordsModule, type WordsTable } from '../language/catalogs.js';
 import { formatDate } from '../language/formatters.js';
 import { LanguageController } from '../language/language-controller.js';
 import { currentLanguage, loadLateWords, sourceLanguage, subscribe } from '../language/page-language.js';
 import { words } from '../language/words/role-explainer.js';
-import { words as statementWords } from '../language/words/statements.js';
 import { foot } from '../site/foot.js';
 import { phoneLink } from '../site/phone.js';
 import { readSite } from '../site/entries.js';
@@ -27,8 +26,6 @@ import type { Content, Units } from './content/shape.js';
 import { plain, spoken, wordsFor, type Spoken } from './speech.js';
 import { tell, type Said, type Topic } from './statements.js';
 import { styles } from './styles.js';
-
-addWidget('statements', statementWords);
 
 /** Without it the statements stand in English, marked as such. */
 const translation = (part: string, table: WordsTable): Promise<void> =>
@@ -338,9 +335,9 @@ export class LiaisonRoleExplainer extends LitElement {
 
   /** The words of the first screen: a complete translation alone, else English, and what there is of a translation. */
   private async loadFirstWords(shown?: string): Promise<void> {
-    if (!shown) await translation('statements', statementWords);
+    if (!shown) await translation('role-explainer', words);
     const language = shown ?? currentLanguage();
-    const translated = wordsOf('statements', language) as (WordsModule & { complete?: true }) | undefined;
+    const translated = wordsOf('statements', language) as (WordsModule & { complete: boolean }) | undefined;
     if (translated?.complete && !this.content) {
       if (!this.textLanguage) this.useTexts(translated.default as Units, language);
     } else if (this.textLanguage !== sourceLanguage) {

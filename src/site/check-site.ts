@@ -2,7 +2,8 @@
  * What is wrong with a site file, in words for the webmaster. Pure. Used by `liaison-widgets check-site`; a page
  * loads it only when its file was not read whole.
  */
-import { emptySite, isRecord, textKeys } from './site.js';
+import { emptySite, textKeys } from './entries.js';
+import { isRecord } from './site.js';
 
 export interface SiteProblem {
   /** Where: `liaisons[1].languages`. */

@@ -1,8 +1,7 @@
-/** The lists of a site file: people, partners, feeds, receivers of messages. Pure. */
+/** The whole of a site file: numbers, people, partners, feeds, receivers of messages. Pure. */
 import {
   isRecord,
   readBasics,
-  resolve,
   texts,
   type ContactSettings,
   type Feed,
@@ -12,14 +11,44 @@ import {
   type Site,
 } from './site.js';
 
+export const emptySite: Site = {
+  version: 1,
+  example: false,
+  languages: [],
+  emergency: '911',
+  liaisons: [],
+  partners: [],
+  feeds: [],
+  contact: {},
+  unreviewed: 'show',
+};
+
+/** The keys that hold one text. */
+export const textKeys = [
+  'language',
+  'timeZone',
+  'phone',
+  'text',
+  'whatsapp',
+  'email',
+  'hours',
+  'emergency',
+  'policy',
+] as const;
+
 /**
  * Reads a whole site file: what is right is kept, what is wrong is left out.
- * @param file the parsed JSON
+ * @param file the parsed JSON; undefined where the page has none
  * @param address the file's own address: other addresses in it are relative to it
  */
 export function readSite(file: unknown, address: string): Site {
-  const site = readBasics(file, address);
+  const site: Site = { ...emptySite, ...readBasics(file) };
   if (!isRecord(file)) return site;
+  for (const key of textKeys) {
+    const value = file[key];
+    if (typeof value === 'string' && value.trim()) site[key] = value.trim();
+  }
+  if (site.policy) site.policy = resolve(site.policy, address) ?? site.policy;
   site.liaisons = named<Liaison>(file.liaisons, address).map((person) => ({
     ...person,
     languages: person.languages ?? [],
@@ -104,3 +133,13 @@ const isTexts = (value: unknown): boolean =>
 
 const isDay = (value: unknown): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(String(value)) && !Number.isNaN(Date.parse(`${String(value)}T12:00Z`));
+
+/** An absolute web address; undefined where there is none in it. */
+function resolve(address: unknown, base: string): string | undefined {
+  try {
+    const { href, protocol } = new URL(address as string, base);
+    return typeof address === 'string' && /^(https?|webcals?):$/.test(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -2,8 +2,8 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LanguageController } from '../language/language-controller.js';
 import { failedLanguage, setLanguage } from '../language/page-language.js';
-import { languages } from '../language/languages.js';
-import type { Site } from './site.js';
+import { nameOf } from '../language/languages.js';
+import type { SiteBasics } from './site.js';
 
 export const exampleText = (): string =>
   msg('Example: not a real agency.', {
@@ -21,10 +21,9 @@ export const draftText = (): string =>
  * The one short line at a widget's foot that says in what state its text is: invented, not checked, not loaded.
  * English is one tap away from a draft.
  */
-export function foot(language: LanguageController, site: Site): TemplateResult | typeof nothing {
+export function foot(language: LanguageController, site: SiteBasics): TemplateResult | typeof nothing {
   const failed = failedLanguage();
   if (!site.example && !language.draft && !failed) return nothing;
-  const name = languages.find(({ tag }) => tag === failed)?.name;
   return html`<p class="foot">
     ${site.example ? html`<span>${exampleText()}</span>` : nothing}
     ${
@@ -41,7 +40,7 @@ export function foot(language: LanguageController, site: Site): TemplateResult |
             >${msg('This language did not load. We try again:', {
               id: 'common.language-failed',
               desc: 'All widgets, one line at the foot; the name of the language follows.',
-            })} <bdi lang=${failed}>${name ?? failed}</bdi></span
+            })} <bdi lang=${failed}>${nameOf(failed)}</bdi></span
           >`
         : nothing
     }

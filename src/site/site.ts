@@ -96,19 +96,24 @@ export interface ContactSettings {
   retention?: LocalText;
 }
 
-export interface Site {
-  version: 1;
+/** What every widget asks of the file. */
+export interface SiteBasics {
   /** True: the file could not be read. A widget then leaves the page's own words, with the phone number, on screen. */
   failed?: boolean;
   /** True: everything in the file is invented; every widget says so. */
   example: boolean;
   /** BCP 47 tags offered; empty: all that are shipped. */
   languages: string[];
+  phone?: string;
+  unreviewed: 'show' | 'hide';
+}
+
+export interface Site extends SiteBasics {
+  version: 1;
   /** BCP 47 tag of the plain strings in this file; default: the page's language. */
   language?: string;
   /** IANA zone of the hours in this file. */
   timeZone?: string;
-  phone?: string;
   text?: string;
   whatsapp?: string;
   email?: string;
@@ -121,53 +126,22 @@ export interface Site {
   /** Address of the policy file, resolved against the site file. */
   policy?: string;
   contact: ContactSettings;
-  unreviewed: 'show' | 'hide';
 }
 
-export const emptySite: Site = {
-  version: 1,
-  example: false,
-  languages: [],
-  emergency: '911',
-  liaisons: [],
-  partners: [],
-  feeds: [],
-  contact: {},
-  unreviewed: 'show',
-};
-
-/** The keys that hold one text. */
-export const textKeys = [
-  'language',
-  'timeZone',
-  'phone',
-  'text',
-  'whatsapp',
-  'email',
-  'hours',
-  'emergency',
-  'policy',
-] as const;
-
 /**
- * Reads what every widget asks of a site file; its lists (people, feeds) stay empty. What is right is kept, what is wrong is
- * left out. What is wrong with it, in words: `checkSite`. The whole of it: `readSite`.
- * @param file the parsed JSON
- * @param address the file's own address: other addresses in it are relative to it
+ * Reads what every widget asks of a site file. What is right is kept, what is wrong is left out; what is wrong with it, in
+ * words: `checkSite`. The whole of it: `readSite`.
+ * @param file the parsed JSON; undefined where the page has none
  */
-export function readBasics(file: unknown, address: string): Site {
-  const site: Site = { ...emptySite };
-  if (!isRecord(file)) return site;
-  for (const key of textKeys) {
-    const value = file[key];
-    if (typeof value === 'string' && value.trim()) site[key] = value.trim();
-  }
-  if (site.policy) site.policy = resolve(site.policy, address) ?? site.policy;
-  // `example` only ever adds a warning, so anything but an explicit false counts as true; `unreviewed` likewise hides.
-  site.example = (file.example ?? false) !== false;
-  site.unreviewed = (file.unreviewed ?? 'show') === 'show' ? 'show' : 'hide';
-  site.languages = texts(file.languages);
-  return site;
+export function readBasics(file: unknown): SiteBasics {
+  const { phone, example, unreviewed, languages } = isRecord(file) ? file : {};
+  return {
+    ...(typeof phone === 'string' && phone.trim() && { phone: phone.trim() }),
+    // `example` only ever adds a warning, so anything but an explicit false counts as true; `unreviewed` likewise hides.
+    example: (example ?? false) !== false,
+    unreviewed: (unreviewed ?? 'show') === 'show' ? 'show' : 'hide',
+    languages: texts(languages),
+  };
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -177,13 +151,3 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 /** The texts of a list, without what is no text. */
 export const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-
-/** An absolute web address; undefined where there is none in it. */
-export function resolve(address: unknown, base: string): string | undefined {
-  try {
-    const { href, protocol } = new URL(address as string, base);
-    return typeof address === 'string' && /^(https?|webcals?):$/.test(protocol) ? href : undefined;
-  } catch {
-    return undefined;
-  }
-}

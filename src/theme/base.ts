@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What every widget looks like: text, links, buttons, notes. Uses `tokens`, knows no widget. */
+/** What every widget looks like: text, links, buttons, the foot. Uses `tokens`, knows no widget. */
 export const base = css`
   :host {
     display: block;
@@ -62,11 +62,7 @@ export const base = css`
 
   p,
   ul,
-  ol,
-  dl,
-  dd,
-  figure,
-  fieldset {
+  ol {
     margin: 0;
     padding: 0;
     border: 0;
@@ -77,8 +73,7 @@ export const base = css`
     list-style: none;
   }
   p,
-  li,
-  dd {
+  li {
     max-inline-size: 65ch;
     text-wrap: pretty;
     overflow-wrap: break-word;
@@ -95,17 +90,9 @@ export const base = css`
   .link:hover {
     text-decoration-thickness: 0.14em;
   }
-  button,
-  input,
-  select,
-  textarea {
+  button {
     font: inherit;
-    color: inherit;
     letter-spacing: inherit;
-  }
-  button,
-  summary,
-  [role='button'] {
     cursor: pointer;
   }
   :focus-visible {
@@ -146,24 +133,6 @@ export const base = css`
     block-size: 1.25em;
     flex: none;
   }
-  .notice,
-  .danger,
-  .good-news {
-    padding: var(--_space-3) var(--_space-4);
-    border-inline-start: 4px solid var(--_notice);
-    border-radius: var(--_radius);
-    background: var(--_notice-soft);
-    color: var(--_notice);
-  }
-  :is(.notice, .danger, .good-news) a {
-    color: inherit;
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-2);
-  }
   .foot {
     display: flex;
     flex-wrap: wrap;
@@ -196,16 +165,8 @@ export const base = css`
     white-space: nowrap;
   }
 
-  @container (max-width: 359px) {
-    .button:not(.icon, .quiet) {
-      inline-size: 100%;
-    }
-  }
   @media (forced-colors: active) {
-    .button,
-    .notice,
-    .danger,
-    .good-news {
+    .button {
       border: 1px solid CanvasText;
     }
     :focus-visible {
@@ -225,7 +186,6 @@ export const base = css`
       --_ink: #000;
       --_muted: #333;
       --_surface: #fff;
-      --_paper: #fff;
       --_accent: #000;
       color: #000;
       background: #fff;

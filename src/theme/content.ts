@@ -1,7 +1,61 @@
 import { css } from 'lit';
 
-/** What stands in a widget that holds more than a button: headings, fields, cards, kinds of buttons and notes. After `base`. */
+/**
+ * What stands in a widget that holds more than a button: headings, fields, cards, kinds of buttons and notes, and the tokens
+ * of these (see `tokens`). After `base`.
+ */
 export const content = css`
+  :host {
+    --_paper: var(--liaison-paper, #fbfaf7);
+    --_on-accent: var(--liaison-on-accent, #ffffff);
+    --_notice: var(--liaison-notice, #7a4300);
+    --_notice-soft: var(--liaison-notice-soft, #fff3dc);
+    --_danger-soft: var(--liaison-danger-soft, #fdecea);
+    --_good: var(--liaison-good, #1d6b3a);
+    --_good-soft: var(--liaison-good-soft, #e7f4ea);
+    --_shadow: 0 6px 24px rgb(0 0 0 / 16%);
+    --_radius-card: var(--liaison-radius-card, 10px);
+    --_space-5: 24px;
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    :host {
+      --_paper: var(--liaison-paper, light-dark(#fbfaf7, #15181b));
+      --_on-accent: var(--liaison-on-accent, light-dark(#ffffff, #0f1416));
+      --_notice: var(--liaison-notice, light-dark(#7a4300, #f3c678));
+      --_notice-soft: var(--liaison-notice-soft, light-dark(#fff3dc, #2b2214));
+      --_danger-soft: var(--liaison-danger-soft, light-dark(#fdecea, #2d1817));
+      --_good: var(--liaison-good, light-dark(#1d6b3a, #8fd3a3));
+      --_good-soft: var(--liaison-good-soft, light-dark(#e7f4ea, #16251b));
+      --_shadow: 0 6px 24px light-dark(rgb(0 0 0 / 16%), rgb(0 0 0 / 60%));
+    }
+  }
+
+  dl,
+  dd,
+  figure,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  dd {
+    max-inline-size: 65ch;
+    text-wrap: pretty;
+    overflow-wrap: break-word;
+  }
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+  summary,
+  [role='button'] {
+    cursor: pointer;
+  }
   h2,
   h3,
   h4 {
@@ -113,6 +167,15 @@ export const content = css`
     background: var(--_good-soft);
     color: var(--_good);
   }
+  .notice,
+  .danger,
+  .good-news {
+    padding: var(--_space-3) var(--_space-4);
+    border-inline-start: 4px solid var(--_notice);
+    border-radius: var(--_radius);
+    background: var(--_notice-soft);
+    color: var(--_notice);
+  }
   .danger {
     border-color: var(--_danger);
     background: var(--_danger-soft);
@@ -123,8 +186,17 @@ export const content = css`
     background: var(--_good-soft);
     color: var(--_good);
   }
+  :is(.notice, .danger, .good-news) a {
+    color: inherit;
+  }
   .muted {
     color: var(--_muted);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2);
   }
   .stack {
     display: grid;
@@ -135,9 +207,17 @@ export const content = css`
     gap: var(--_space-2);
   }
 
+  @container (max-width: 359px) {
+    .button:not(.icon, .quiet) {
+      inline-size: 100%;
+    }
+  }
   @media (forced-colors: active) {
     .card,
-    .chip {
+    .chip,
+    .notice,
+    .danger,
+    .good-news {
       border: 1px solid CanvasText;
     }
     .button.primary,
@@ -147,6 +227,9 @@ export const content = css`
     }
   }
   @media print {
+    :host {
+      --_paper: #fff;
+    }
     .card {
       break-inside: avoid;
     }

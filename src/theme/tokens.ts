@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * The design tokens, from the public `--liaison-*` properties to the private `--_*` ones that styles use.
+ * The design tokens that every widget needs (the others: `content`), from the public `--liaison-*` properties to the private `--_*` ones that styles use.
  * Light and dark follow the page's `color-scheme`; a browser without `light-dark()` (before Chrome 123, Firefox 120,
  * Safari 17.5) gets the light set. The webmaster's one colour, `--liaison-accent`, is pushed darker on light and
  * lighter on dark by OKLCH lightness until text in it holds 5.7 : 1; browsers without relative colours take it as is.
@@ -9,28 +9,18 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     --_surface: var(--liaison-surface, #ffffff);
-    --_paper: var(--liaison-paper, #fbfaf7);
     --_ink: var(--liaison-ink, #1f2429);
     --_muted: var(--liaison-muted, #566069);
     --_line: var(--liaison-line, #d9d6cf);
     --_control: var(--liaison-control, #8a8f94);
     --_accent: var(--liaison-accent, #0b5f68);
-    --_on-accent: var(--liaison-on-accent, #ffffff);
     --_accent-soft: var(--liaison-accent-soft, #e3f0f0);
-    --_notice: var(--liaison-notice, #7a4300);
-    --_notice-soft: var(--liaison-notice-soft, #fff3dc);
     --_danger: var(--liaison-danger, #9d1f1b);
-    --_danger-soft: var(--liaison-danger-soft, #fdecea);
-    --_good: var(--liaison-good, #1d6b3a);
-    --_good-soft: var(--liaison-good-soft, #e7f4ea);
-    --_shadow: 0 6px 24px rgb(0 0 0 / 16%);
     --_radius: var(--liaison-radius, 8px);
-    --_radius-card: var(--liaison-radius-card, 10px);
     --_space-1: 4px;
     --_space-2: 8px;
     --_space-3: 12px;
     --_space-4: 16px;
-    --_space-5: 24px;
     --_space-6: 32px;
     --_target: 44px;
     --_line-height: 1.55;
@@ -39,21 +29,13 @@ export const tokens = css`
   @supports (color: light-dark(#000, #fff)) {
     :host {
       --_surface: var(--liaison-surface, light-dark(#ffffff, #1b1f22));
-      --_paper: var(--liaison-paper, light-dark(#fbfaf7, #15181b));
       --_ink: var(--liaison-ink, light-dark(#1f2429, #edebe6));
       --_muted: var(--liaison-muted, light-dark(#566069, #a9b1b8));
       --_line: var(--liaison-line, light-dark(#d9d6cf, #30363b));
       --_control: var(--liaison-control, light-dark(#8a8f94, #6d757c));
       --_accent: light-dark(#0b5f68, #74cbd2);
-      --_on-accent: var(--liaison-on-accent, light-dark(#ffffff, #0f1416));
       --_accent-soft: var(--liaison-accent-soft, light-dark(#e3f0f0, #1c2b2d));
-      --_notice: var(--liaison-notice, light-dark(#7a4300, #f3c678));
-      --_notice-soft: var(--liaison-notice-soft, light-dark(#fff3dc, #2b2214));
       --_danger: var(--liaison-danger, light-dark(#9d1f1b, #f2a19b));
-      --_danger-soft: var(--liaison-danger-soft, light-dark(#fdecea, #2d1817));
-      --_good: var(--liaison-good, light-dark(#1d6b3a, #8fd3a3));
-      --_good-soft: var(--liaison-good-soft, light-dark(#e7f4ea, #16251b));
-      --_shadow: 0 6px 24px light-dark(rgb(0 0 0 / 16%), rgb(0 0 0 / 60%));
     }
   }
   @supports (color: light-dark(#000, #fff)) and (color: oklch(from #000 min(l, 0.5) c h)) {

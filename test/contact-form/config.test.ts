@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { configOf } from '../../src/contact-form/config-check.js';
 import { simpleConfig, type Attributes, type Config } from '../../src/contact-form/config.js';
 import { routeOf, takesComplaints } from '../../src/contact-form/routes.js';
-import { emptySite, type ContactSettings } from '../../src/site/site.js';
+import { emptySite } from '../../src/site/entries.js';
+import type { ContactSettings } from '../../src/site/site.js';
 
 const key = 'age13rp2l8jqr59kdmz2djwjq3kx9act2zkej9h8mez9sutxtt2e5alsl55n47';
 const base = 'https://city.example/contact/';

@@ -2,7 +2,8 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/contact-form/define.js';
 import type { LiaisonContactForm } from '../../src/contact-form/contact-form.js';
 import { setLanguage } from '../../src/language/page-language.js';
-import { emptySite, type Recipient, type Site } from '../../src/site/site.js';
+import { emptySite } from '../../src/site/entries.js';
+import type { Recipient, Site } from '../../src/site/site.js';
 import { ContactFormPage } from './contact-form-page.js';
 
 const site: Site = {

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/contact-form/define.js';
-import { emptySite } from '../../src/site/site.js';
+import { emptySite } from '../../src/site/entries.js';
 import { ContactFormPage } from './contact-form-page.js';
 
 /** From the first key to the receipt, without a pointer. */

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { initialsOf, peopleOf } from '../../src/contact-form/people.js';
-import { emptySite, type Site } from '../../src/site/site.js';
+import { emptySite } from '../../src/site/entries.js';
+import type { Site } from '../../src/site/site.js';
 
 const site: Site = {
   ...emptySite,

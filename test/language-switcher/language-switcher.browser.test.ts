@@ -92,7 +92,7 @@ describe('liaison-language-switcher', () => {
     it('says "Language" besides in every other language', async () => {
       await setLanguage('ht');
       const s = await switcher();
-      expect(s.toggle.textContent!.replace(/\s+/g, ' ').trim()).to.match(/^Lang ?· ?Language$/);
+      expect(s.toggle.textContent!.replace(/\s+/g, ' ').trim()).to.equal('Lang Language');
       expect(s.toggle.querySelector('[lang="en"]')!.textContent).to.equal('Language');
       expect(s.element.language).to.equal('ht');
     });
@@ -358,7 +358,7 @@ describe('liaison-language-switcher', () => {
   describe('a language that does not load', () => {
     const other = (ht: () => Promise<never> | Promise<{ default: object; draft: boolean }>) => {
       const here = async () => ({ default: {}, draft: false });
-      addWidget('another', { ht, ar: here, 'es-419': here, 'en-XA': here, 'ar-XB': here } as never);
+      addWidget('another', (language) => (language === 'ht' ? ht() : here()));
     };
 
     it('leaves the old one on screen, says so, stores nothing, and comes on the next try', async () => {

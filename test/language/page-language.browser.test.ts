@@ -7,7 +7,6 @@ import {
   chooseLanguage,
   currentLanguage,
   failedLanguage,
-  forgetLanguage,
   limitLanguages,
   loadLateWords,
   onLanguageChange,
@@ -23,18 +22,22 @@ const gated = (tag: string, module: WordsModule) => () =>
     gates.set(tag, { open: () => resolve(module), fail: () => reject(new Error('offline')) });
   });
 
-const table: WordsTable = {
+const tableOf =
+  (modules: Readonly<Record<string, () => Promise<WordsModule>>>): WordsTable =>
+  (language) =>
+    modules[language]?.();
+const table = tableOf({
   'es-419': () => Promise.resolve(words('Hola')),
   ar: gated('ar', words('مرحبا')),
   ht: () => Promise.resolve(words('Bonjou', true)),
-};
+});
 /** A widget that turns up later with words of its own. */
 const none = () => Promise.resolve<WordsModule>({ default: {}, draft: false });
-const lateTable: WordsTable = {
+const lateTable = tableOf({
   'es-419': () => Promise.resolve({ default: { 'late.bye': 'Adiós' }, draft: false }),
   ar: none,
   ht: none,
-};
+});
 
 class Greeter extends LitElement {
   readonly words = new LanguageController(this, 'test', table);
@@ -64,7 +67,8 @@ describe('the language store', () => {
   afterEach(async () => {
     fixtureCleanup();
     await setLanguage('en');
-    forgetLanguage();
+    localStorage.removeItem('liaison-language');
+    sessionStorage.removeItem('liaison-language');
   });
 
   it('shows a language in all widgets once its words are there, and tells listeners after that', async () => {
@@ -188,7 +192,8 @@ describe('the language store', () => {
     expect(localStorage.getItem('liaison-language')).to.equal('ht');
     await chooseLanguage('es', 'none');
     expect(localStorage.getItem('liaison-language')).to.equal('ht');
-    forgetLanguage();
+    localStorage.removeItem('liaison-language');
+    sessionStorage.removeItem('liaison-language');
     expect(localStorage.length + sessionStorage.length).to.equal(0);
   });
 
@@ -227,11 +232,11 @@ describe('the language store', () => {
   it('keeps the old language when the words do not come, says so, and shows them when they do', async () => {
     // A widget whose Arabic fails once; the gate of the first widget is open by now.
     let attempts = 0;
-    const flaky: WordsTable = {
+    const flaky = tableOf({
       'es-419': none,
       ht: none,
       ar: () => (++attempts === 1 ? Promise.reject(new Error('offline')) : Promise.resolve(words('مرحبا'))),
-    };
+    });
     class Flaky extends LitElement {
       readonly words = new LanguageController(this, 'flaky', flaky);
     }
@@ -263,7 +268,7 @@ describe('the language store', () => {
   });
 
   it('brings the words of a part that comes while the language changes', async () => {
-    addWidget('slow', { 'es-419': gated('slow', { default: {}, draft: false }), ar: none, ht: none });
+    addWidget('slow', tableOf({ 'es-419': gated('slow', { default: {}, draft: false }), ar: none, ht: none }));
     const change = setLanguage('es');
     await until(() => gates.has('slow'));
     const late = loadLateWords('part', lateTable);

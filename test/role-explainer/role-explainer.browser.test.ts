@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { setLanguage } from '../../src/language/page-language.js';
 import { LiaisonRoleExplainer } from '../../src/role-explainer/role-explainer.js';
-import { emptySite } from '../../src/site/site.js';
+import { emptySite } from '../../src/site/entries.js';
 import { answer, file, TODAY } from './support/policies.js';
 
 if (!customElements.get('liaison-role-explainer'))

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { configOf } from '../../src/contact-form/config-check.js';
 import { checkSite } from '../../src/site/check-site.js';
-import { isCurrent, localText, readSite } from '../../src/site/entries.js';
-import { emptySite, type Site } from '../../src/site/site.js';
+import { emptySite, isCurrent, localText, readSite } from '../../src/site/entries.js';
+import type { Site } from '../../src/site/site.js';
 
 const address = 'https://town.example/police/liaison.json';
 

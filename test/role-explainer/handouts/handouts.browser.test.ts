@@ -3,7 +3,8 @@ import { limitLanguages, setLanguage } from '../../../src/language/page-language
 import { pageAddress } from '../../../src/role-explainer/handouts/poster.js';
 import { qrCode, qrPath } from '../../../src/role-explainer/handouts/qr.js';
 import { LiaisonRoleExplainer } from '../../../src/role-explainer/role-explainer.js';
-import { emptySite, type Liaison } from '../../../src/site/site.js';
+import { emptySite } from '../../../src/site/entries.js';
+import type { Liaison } from '../../../src/site/site.js';
 import { TODAY } from '../support/policies.js';
 
 if (!customElements.get('liaison-role-explainer'))
