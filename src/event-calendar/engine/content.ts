@@ -57,11 +57,21 @@ const CALLED_OFF =
 export type Annotating = ((said: Said, properties: readonly Property[]) => void) | undefined;
 
 export function contentOf(lines: readonly Property[], annotate: Annotating): Content {
-  const byName: Record<string, Property[]> = {};
-  for (const line of lines) if (line.value) (byName[line.name] ??= []).push(line);
-  const all = (...names: string[]): Property[] => names.flatMap((name) => byName[name] ?? []);
+  // Mostly there is one line of a name.
+  const firsts: Record<string, Property> = {};
+  const further: Property[] = [];
+  for (const line of lines) {
+    if (!line.value) continue;
+    if (firsts[line.name]) further.push(line);
+    else firsts[line.name] = line;
+  }
+  const all = (...names: string[]): Property[] =>
+    names.flatMap((name) => {
+      const line = firsts[name];
+      return line ? [line, ...further.filter((other) => other.name === name)] : [];
+    });
   const text = (line: Property | undefined): string => (line ? unescapeText(line.value).trim() : '');
-  const first = (name: string): string => text(byName[name]?.[0]);
+  const first = (name: string): string => text(firsts[name]);
   const byLanguage = (name: string): Record<string, string> => {
     const texts: Record<string, string> = {};
     for (const line of all(name)) if (line.params.LANGUAGE) texts[line.params.LANGUAGE] = text(line);
@@ -100,7 +110,7 @@ export function contentOf(lines: readonly Property[], annotate: Annotating): Con
   const url = first('URL');
   const location = first('LOCATION');
   const [latitude, longitude] = first('GEO').split(/[;,]/).map(Number) as [number, number];
-  const organizer = byName.ORGANIZER?.[0];
+  const organizer = firsts.ORGANIZER;
   const name = organizer?.params.CN;
   const email = /^mailto:(.+@.+)$/i.exec(organizer?.value ?? '')?.[1];
   return {
@@ -109,7 +119,7 @@ export function contentOf(lines: readonly Property[], annotate: Annotating): Con
     description: description || undefined,
     descriptionByLanguage: { ...byLanguage('DESCRIPTION'), ...said.details },
     html: first('X-ALT-DESC') || undefined,
-    textLanguage: (byName.SUMMARY ?? byName.DESCRIPTION)?.[0]!.params.LANGUAGE,
+    textLanguage: (firsts.SUMMARY ?? firsts.DESCRIPTION)?.params.LANGUAGE,
     location: location || undefined,
     geo: Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined,
     url: isWeb(url) || /^(mailto|tel):/i.test(url) ? url : undefined,

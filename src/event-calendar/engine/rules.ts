@@ -19,7 +19,7 @@ const LONGEST = 200 * 366;
 const MOST_STEPS = 1_000_000;
 
 const modulo = (a: number, n: number): number => ((a % n) + n) % n;
-const ascending = (list: Iterable<number>): number[] => [...new Set(list)].sort((a, b) => a - b);
+const ascending = (list: number[]): number[] => (list.length < 2 ? list : [...new Set(list)].sort((a, b) => a - b));
 
 /** The members of a sorted set at BYSETPOS. */
 const pick = (set: number[], positions: number[]): number[] =>
@@ -47,8 +47,9 @@ export function recurrence(
 ): Recurrence | undefined {
   const parts: Record<string, string> = {};
   for (const part of text.slice(0, 5000).toUpperCase().split(';')) {
-    const [name, value] = part.split('=');
-    if (value !== undefined) parts[name!.trim()] = value.trim();
+    // A pattern of two values would cost as much as all the rest.
+    const pair = part.split('=');
+    if (pair.length > 1) parts[pair[0]!.trim()] = pair[1]!.trim();
   }
   let readable = true;
   const numbers = (name: string, least: number, most: number): number[] => {
@@ -77,9 +78,9 @@ export function recurrence(
   const weekStart = Math.max(0, WEEKDAYS.indexOf(parts.WKST ?? 'MO'));
   const until = parseTime(parts.UNTIL ?? '');
   let last = until ? lastOf(until) : Infinity;
-  let weekdays = [...(parts.BYDAY ?? '').matchAll(/([+-]?\d*)\s*(SU|MO|TU|WE|TH|FR|SA)/g)].map(([, nth, day]) => ({
-    day: WEEKDAYS.indexOf(day!),
-    nth: +nth! || 0,
+  let weekdays = (parts.BYDAY?.match(/[+-]?\d*\s*(SU|MO|TU|WE|TH|FR|SA)/g) ?? []).map((day) => ({
+    day: WEEKDAYS.indexOf(day.slice(-2)),
+    nth: parseInt(day) || 0,
   }));
   if (
     !readable ||
@@ -114,11 +115,13 @@ export function recurrence(
   const clock = (list: number[], size: number, turns: number): number[] =>
     unit <= size ? [0] : list.length ? list : [modulo(Math.floor(start / size), turns)];
   let times: number[] = [];
-  for (const h of clock(hours, HOUR, 24)) {
-    for (const m of clock(minutes, MINUTE, 60)) {
-      for (const s of clock(seconds, 1000, 60)) times.push(h * HOUR + m * MINUTE + Math.min(s, 59) * 1000);
+  if (frequency >= DAILY && !(hours.length + minutes.length + seconds.length)) times = [start - startDay * DAY];
+  else
+    for (const h of clock(hours, HOUR, 24)) {
+      for (const m of clock(minutes, MINUTE, 60)) {
+        for (const s of clock(seconds, 1000, 60)) times.push(h * HOUR + m * MINUTE + Math.min(s, 59) * 1000);
+      }
     }
-  }
   times = ascending(times);
   if (frequency < DAILY && positions.length) times = pick(times, positions);
 
@@ -131,7 +134,9 @@ export function recurrence(
   let yearLength = 0;
   const turnTo = (day: number): void => {
     if (day >= first && day < first + length) return;
-    [year, month] = dateOf(day);
+    const date = dateOf(day);
+    year = date[0];
+    month = date[1];
     first = dayNumber(year, month, 1);
     length = dayNumber(year, month + 1, 1) - first;
     newYear = dayNumber(year, 1, 1);
@@ -158,7 +163,6 @@ export function recurrence(
 
   /** Whether a day belongs to the rule, as one of the month that holds `nominal`. */
   const fits = (day: number, nominal: number): boolean => {
-    if (!((weekdaySet >> weekdayOf(day)) & 1)) return false;
     if (frequency >= DAILY && (periodOf(nominal) - startPeriod) % interval) return false;
     turnTo(nominal);
     const date = day - first + 1;
@@ -178,7 +182,8 @@ export function recurrence(
     );
   };
   const belongs = (day: number): boolean =>
-    fits(day, day) || (moved === 1 && dateOf(day)[2] === 1 && fits(day, day - 1));
+    ((weekdaySet >> weekdayOf(day)) & 1) > 0 &&
+    (fits(day, day) || (moved === 1 && dateOf(day)[2] === 1 && fits(day, day - 1)));
 
   /** The walls that the parts of the rule give, COUNT aside. */
   const walls: Recurrence = (from, to, most) => {
