@@ -254,7 +254,7 @@ const widgetsAndLoader = {
     output: {
       minify: true,
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: 'chunks/[name]-[hash:7].js',
       codeSplitting: {
         groups: [
           // What a widget's first view needs comes as one file, also where a late part shares a module with it.

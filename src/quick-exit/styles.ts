@@ -80,7 +80,7 @@ export const styles = css`
     block-size: 100%;
     max-block-size: none;
     margin: 0;
-    padding: var(--_space-6) var(--_space-4);
+    padding: 32px var(--_space-4);
     border: 0;
     background: var(--_surface);
     color: var(--_ink);

@@ -99,9 +99,6 @@ export const base = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
-  :focus:not(:focus-visible) {
-    outline: none;
-  }
 
   .button {
     display: inline-flex;

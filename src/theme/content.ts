@@ -200,6 +200,8 @@ export const content = css`
   }
   .stack {
     display: grid;
+    /* (An auto column would ask all that stands in it how wide it would like to be.) */
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-4);
     align-content: start;
   }

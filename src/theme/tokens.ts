@@ -21,7 +21,6 @@ export const tokens = css`
     --_space-2: 8px;
     --_space-3: 12px;
     --_space-4: 16px;
-    --_space-6: 32px;
     --_target: 44px;
     --_line-height: 1.55;
     --_motion: 140ms ease-out;
