@@ -17,8 +17,11 @@ export interface FrameSettings {
   named: string[];
 }
 
-/** What only chooses what is seen first. */
-const choices = ['view', 'date', 'topic', 'layout'];
+/**
+ * What only chooses what is seen first, or from what is ours. Not a zone, a filter or `unreviewed`: a link could make the
+ * agency's own page tell a wrong hour, or that there is no meeting.
+ */
+const choices = ['view', 'date', 'topic', 'layout', 'languages', 'week-start'];
 const addresses = ['site', 'src', 'policy', 'action', 'subscribe', 'href', 'help-href'];
 
 /**

@@ -17,7 +17,7 @@ describe('frameSettings', () => {
 
   it('alone, takes what chooses the first view and addresses on its own host, on any port', () => {
     const { attributes, site, refused } = read(
-      'view=agenda&date=2027-01-01&topic=C2&layout=inline&src=/a/{lang}.ics http://police.example:81/b.ics' +
+      'view=agenda&date=2027-01-01&topic=C2&layout=inline&languages=en ht&week-start=monday&src=/a/{lang}.ics http://police.example:81/b.ics' +
         '&action=../send&site=/liaison.json',
     );
     expect(attributes).to.deep.equal([
@@ -25,6 +25,8 @@ describe('frameSettings', () => {
       ['date', '2027-01-01'],
       ['topic', 'C2'],
       ['layout', 'inline'],
+      ['languages', 'en ht'],
+      ['week-start', 'monday'],
       ['src', 'https://police.example/a/{lang}.ics http://police.example:81/b.ics'],
       ['action', 'https://police.example/liaison/send'],
     ]);
@@ -45,6 +47,8 @@ describe('frameSettings', () => {
     'time-zone=Asia/Tokyo',
     'unreviewed=show',
     'keep-copy=',
+    'categories=nothing',
+    'event-languages=tlh',
     'storage=local',
     'action=https://evil.example/',
     'action=//evil.example/',
