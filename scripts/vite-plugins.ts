@@ -1,0 +1,236 @@
+/** What the build does to our code and to Lit beside bundling. Each plug-in fails loudly where what it reads is written otherwise. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { minify } from 'terser';
+import type { Plugin } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const PRIVATE_PROPERTY = /--_[a-z0-9-]+/g;
+
+/** The private custom properties (`--_surface`) by one letter each. The public ones are the contract's. */
+export const shortenProperties = (): Plugin => {
+  const sources = readdirSync(at('../src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(at(`../src/${file}`), 'utf8'));
+  const names = [...new Set(sources.flatMap((source) => source.match(PRIVATE_PROPERTY) ?? []))].sort();
+  const short = new Map(names.map((name, i) => [name, `--_${i.toString(36)}`]));
+  return {
+    name: 'shorten-properties',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/, code: /--_[a-z]/ },
+      handler: (code) => ({ code: code.replace(PRIVATE_PROPERTY, (name) => short.get(name)!), map: null }),
+    },
+  };
+};
+
+/**
+ * Takes the spaces out of `html` and `css` literals. Every `msg()` has an id of its own, so no id moves. In an `svg`
+ * literal a path without its slash would hold the one after it, so slashes stay.
+ */
+export const minifyTemplates = (): Plugin => ({
+  name: 'minify-lit-templates',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/, code: /\b(html|css|svg)`/ },
+    async handler(code, id) {
+      const result = await minifyHTMLLiterals(code, { fileName: id, html: { keepClosingSlash: true } });
+      return result && { code: result.code, map: result.map };
+    },
+  },
+});
+
+/** What a translator must know about a string (`desc`) is in the XLIFF files; nobody's browser needs it. */
+export const dropDescriptions = (): Plugin => ({
+  name: 'drop-descriptions',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/, code: /\bdesc: / },
+    handler: (code) => ({
+      // Blanked, so that source maps stay true.
+      code: code.replace(
+        /(\bid: '[^']+'),(\s*desc: (?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))/g,
+        (_, id: string, rest: string) => `${id} ${rest.replace(/[^\n]/g, ' ')}`,
+      ),
+      map: null,
+    }),
+  },
+});
+
+/** Pseudo-languages are for tests and Storybook. */
+export const dropPseudoLanguages = (): Plugin => ({
+  name: 'drop-pseudo-languages',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/language\/words\/.*\.js$/ },
+    handler: (code) => ({ code: code.replace(/^.*\/\/ pseudo$/gm, ''), map: null }),
+  },
+});
+
+/**
+ * The import tables of the words: 23 addresses each, by one template, which bundlers follow. The files' names have no hash:
+ * `language/catalogs.ts` asks for a failed one again by its address.
+ */
+export const wordsByTemplate = (): Plugin => ({
+  name: 'words-by-template',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/language\/words\/[^/]+\.js$/, code: /^const table = / },
+    handler(code, id) {
+      const [, widget] = /([^/]+)\.js$/.exec(id)!;
+      const languages = Array.from(code.matchAll(/^ {2}"([^"]+)": .*,$/gm), ([, tag]) => tag!);
+      for (const tag of languages)
+        this.emitFile({
+          type: 'chunk',
+          id: at(`../src/language/words/${tag}/${widget}.js`),
+          fileName: `chunks/words/${tag}/${widget}.js`,
+        });
+      return {
+        code: `export const words = (language) => import(/* @vite-ignore */ \`./words/\${language}/${widget}.js\`);`,
+        map: null,
+      };
+    },
+  },
+});
+
+/** TypeScript's decorators without what only decorated methods need. */
+export const plainDecorators = (): Plugin => ({
+  name: 'plain-decorators',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/helpers\/esm\/decorate\.js$/ },
+    handler: () => ({
+      code: 'export default (decorators, host, name) => decorators.forEach((decorate) => decorate(host, name));',
+      map: null,
+    }),
+  },
+});
+
+/** age without what the form never calls: passphrases, passkeys, post-quantum recipients (four fifths of its bytes). */
+export const leaveOutOfAge = (): Plugin => ({
+  name: 'leave-out-of-age',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^(@noble\/hashes\/scrypt|@noble\/post-quantum\/hybrid|@noble\/curves\/nist|\.\/webauthn)\.js$/ },
+    handler: (_, importer) =>
+      importer?.includes('/age-encryption/') ? at('../src/contact-form/left-out.ts') : undefined,
+  },
+});
+
+/** Decorators of TypeScript's kind alone, styles for browsers that adopt style sheets, `msg` for texts that all have an id. */
+export const leaveOutOfLit = (): Plugin => ({
+  name: 'leave-out-of-lit',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^lit\/decorators\.js$|^@lit\/localize$|^\.\/css-tag\.js$/ },
+    handler: (id) => at(`../src/host/${/(decorators|localize|css-tag)(\.js)?$/.exec(id)![1]}.ts`),
+  },
+});
+
+/**
+ * On a server that renders a page in advance an import of ours must not throw: the classes are there and do nothing.
+ * (Lit's own build for Node would put its stand-ins into what visitors load.)
+ */
+export const importableWithoutDom = (): Plugin => ({
+  name: 'importable-without-dom',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/(reactive-element|lit-html)\.js$/ },
+    handler(code, id) {
+      const changes: [RegExp, string][] = id.includes('lit-html')
+        ? [
+            [/=document\b/, '=globalThis.document'],
+            [/=(\w)\.createTreeWalker\(\1,129\)/, '=$1?.createTreeWalker($1,129)'],
+          ]
+        : [[/extends HTMLElement\b/, 'extends(globalThis.HTMLElement??class{})']];
+      for (const [from, to] of changes) {
+        if (!from.test(code)) throw new Error(`${id} is written in another way than this plug-in reads: ${from}`);
+        code = code.replace(from, to);
+      }
+      return { code, map: null };
+    },
+  },
+});
+
+/**
+ * The bundler puts its few lines of run-time help into a file of their own, one more request before a first view: they make
+ * an object of a module's exports. Such an object is written out instead, a getter for each.
+ */
+export const inlineBundlerRuntime = (): Plugin => ({
+  name: 'inline-bundler-runtime',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    const runtime = Object.values(bundle).find((file) => /\/rolldown-runtime-/.test(file.fileName));
+    if (!runtime) return;
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk' || file === runtime) continue;
+      const [statement, imported, as = imported] =
+        /import\{(\w+)(?: as (\w+))?\}from"[^"]*\/rolldown-runtime-[^"]*";/.exec(file.code) ?? [];
+      if (!statement) continue;
+      // As many characters as before, and what is new at the end, so that source maps stay true.
+      let code = file.code.replace(statement, ' '.repeat(statement.length));
+      const objects: string[] = [];
+      code = code.replace(
+        new RegExp(`\\b${as}\\(\\{((?:[\\w$]+:\\(\\)=>[\\w$.]+,?)*)\\}\\)`, 'g'),
+        (call, exports: string) => {
+          const getters = exports.replace(/([\w$]+):\(\)=>([\w$.]+)/g, 'get $1(){return $2}');
+          return `exports${objects.push(getters)}()`.padEnd(call.length);
+        },
+      );
+      if (!objects.length || new RegExp(`=${as}\\(\\{[\\w$]+:\\(`).test(code))
+        throw new Error('the bundler writes the exports of a module in another way than this plug-in reads');
+      code += objects.map((getters, i) => `\nfunction exports${i + 1}(){return{${getters}}}`).join('');
+      file.code = code;
+    }
+    delete bundle[runtime.fileName];
+  },
+});
+
+/** What a widget's file imports is asked for beside it, not after it: a round trip less before its first view. */
+export const askForImportsToo = (): Plugin => ({
+  name: 'ask-for-imports-too',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    const loader = bundle['liaison.js'];
+    if (loader?.type !== 'chunk') return;
+    loader.code = loader.code.replace(/import\("\.\/([^"]+)"\)/g, (statement, file: string) => {
+      const widget = bundle[file];
+      if (widget?.type !== 'chunk') throw new Error(`the loader imports ${file}, which is not there`);
+      const imports = widget.imports.filter((name) => name in bundle);
+      const all = [statement, ...imports.map((name) => `import("./${name}")`)];
+      return `Promise.all([${all.join()}]).then(e=>e[0])`;
+    });
+  },
+});
+
+/** The bundler's own minifier leaves about 2 % (brotli) that a second one finds. */
+export const minifyOnceMore = (): Plugin => ({
+  name: 'minify-once-more',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    async handler(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        const map = chunk.sourcemapFileName ? bundle[chunk.sourcemapFileName] : undefined;
+        const { code, map: newMap } = await minify(chunk.code, {
+          module: true,
+          ecma: 2020,
+          compress: { passes: 3 },
+          ...(map?.type === 'asset' && { sourceMap: { content: String(map.source) } }),
+        });
+        chunk.code = code!;
+        if (map?.type === 'asset') map.source = String(newMap);
+      }
+    },
+  },
+});
