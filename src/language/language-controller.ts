@@ -15,9 +15,6 @@ import {
 /** Languages in scripts that old devices have no letters for (`letters.ts`). */
 const RARE_LETTERS = /^(am|ti|my|pa)$/;
 
-/** CSS px above and below the screen within which an element changes with what is on it: a frame of fast scrolling. */
-const NEAR = 100;
-
 /**
  * Joins an element to the page's language and to its own words.
  *
@@ -36,7 +33,7 @@ export class LanguageController implements ReactiveController, LanguageSubscribe
    * @param table its words, from `src/language/words/<widget>.js` (generated)
    */
   constructor(
-    private readonly host: LitElement,
+    readonly host: LitElement,
     private readonly widget: string,
     table: WordsTable,
   ) {
@@ -91,11 +88,8 @@ export class LanguageController implements ReactiveController, LanguageSubscribe
     }
   }
 
-  canWait(shown: string): boolean {
-    const { top, bottom } = this.host.getBoundingClientRect();
-    const waits = this.ready && (bottom < -NEAR || top > innerHeight + NEAR);
-    if (waits) this.#held ??= shown;
-    return waits;
+  hold(language: string): void {
+    this.#held ??= language;
   }
 
   languageChanged(): Promise<unknown> {

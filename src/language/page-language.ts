@@ -1,4 +1,5 @@
 import { configureLocalization } from '@lit/localize';
+import type { LitElement } from 'lit';
 import { addWidget, loadWords, templatesOf, wordsOf, type WordsTable } from './catalogs.js';
 import { directionOf, match } from './languages.js';
 import { draftLanguages, shipped } from './words/index.js';
@@ -17,8 +18,10 @@ const RETRY_AFTER = [3, 10, 30];
 export interface LanguageSubscriber {
   /** Called, and waited for, when the words of a language have arrived and are not shown yet. */
   prepare?(language: string): Promise<void>;
-  /** Whether it is out of sight: then it may follow some frames later, and says till then that it shows `shown`. */
-  canWait?(shown: string): boolean;
+  /** The widget whose words these are. */
+  readonly host?: LitElement;
+  /** Called where it is out of sight and follows some frames later: till it is told it shows `language`. */
+  hold?(language: string): void;
   languageChanged(): Promise<unknown> | void;
 }
 
@@ -36,6 +39,8 @@ let retries = 0;
 let retryTimer: ReturnType<typeof setTimeout> | undefined;
 /** Somebody chose a language during this visit: the page's own changes and the site file no longer decide. */
 let chosen = false;
+/** Lets what is out of sight follow; comes with the first choice. */
+let follow: typeof import('./follow.js').follow | undefined;
 /** While true, `msg` answers in the source language (for a widget whose words have not arrived or are hidden). */
 let inSource = false;
 
@@ -157,6 +162,8 @@ function show(tag: string, whenSeen?: () => void): Promise<string> {
 }
 
 async function change(tag: string, mine: number, whenSeen?: () => void): Promise<string> {
+  // At the start nothing is shown that could be out of sight.
+  const late = chosen && !follow && loadFollow();
   if (tag !== sourceLanguage) {
     try {
       await loadWords(tag);
@@ -166,7 +173,7 @@ async function change(tag: string, mine: number, whenSeen?: () => void): Promise
       return current;
     }
   }
-  await Promise.all(Array.from(subscribers, (subscriber) => subscriber.prepare?.(tag)));
+  await Promise.all([late, ...Array.from(subscribers, (subscriber) => subscriber.prepare?.(tag))]);
   if (mine !== request) return languageSettled();
   failed = undefined;
   retries = 0;
@@ -180,32 +187,23 @@ async function change(tag: string, mine: number, whenSeen?: () => void): Promise
   return current;
 }
 
-/**
- * What is on screen changes in one frame, so that none is painted in two languages; what is out of sight follows, a widget
- * a frame, or with the frame that would show it.
- */
-async function tellSubscribers(previous: string, whenSeen?: () => void): Promise<void> {
-  const all = [...subscribers];
-  let later = current !== previous && !document.hidden ? all.filter((one) => one.canWait?.(previous)) : [];
-  writePageLanguage();
-  await Promise.all(all.filter((one) => !later.includes(one)).map((one) => one.languageChanged()));
-  whenSeen?.();
-  // Not in the frame that draws those, unless it would draw one of these too.
-  for (let drawn = false; later.length; drawn = true) {
-    await beforeFrame();
-    const due = later.filter((one) => !one.canWait!(previous));
-    if (drawn && !due.length) due.push(later[0]!);
-    later = later.filter((one) => !due.includes(one));
-    await Promise.all(due.map((one) => one.languageChanged()));
-  }
+/** Resolves when it is there, or soon: without it all changes at once. */
+function loadFollow(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 300);
+    import('./follow.js').then(
+      (module) => resolve(void (follow = module.follow)),
+      () => resolve(),
+    );
+  });
 }
 
-/** Before the next frame is drawn, or soon where a browser draws none (a frame out of sight). */
-function beforeFrame(): Promise<unknown> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(resolve);
-    setTimeout(resolve, 100);
-  });
+async function tellSubscribers(previous: string, whenSeen?: () => void): Promise<void> {
+  const all = [...subscribers];
+  if (follow && current !== previous && !document.hidden) return follow(all, previous, writePageLanguage, whenSeen);
+  writePageLanguage();
+  await Promise.all(all.map((one) => one.languageChanged()));
+  whenSeen?.();
 }
 
 /** Says that words could not be loaded, and plans the next attempt. */

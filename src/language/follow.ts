@@ -1,0 +1,124 @@
+/** How a change of language goes over the page so that no task is long; comes with the first choice. */
+import type { LanguageSubscriber } from './page-language.js';
+
+/** CSS px above and below the screen within which a part changes with what is on it: a frame of fast scrolling. */
+const NEAR = 100;
+
+/** Milliseconds of a frame after which what is out of sight leaves the rest to the next. */
+const SHARE = 8;
+
+/** Something out of sight. Its room stays empty till its turn: no frame shows old words in it, however fast one scrolls. */
+class Waiting {
+  readonly #box: DOMRect;
+
+  /** @param widget the one whose words it waits with; else they have changed and only wait to be laid out and drawn */
+  constructor(
+    private readonly element: HTMLElement,
+    readonly widget?: LanguageSubscriber,
+  ) {
+    this.#box = element.getBoundingClientRect();
+  }
+
+  get far(): boolean {
+    return isFar(this.element.getBoundingClientRect());
+  }
+
+  hide(): void {
+    const { width, height } = this.#box;
+    this.#style('hidden', `${width}px`, `${height}px`);
+  }
+
+  show(): unknown {
+    this.#style('', '', '');
+    return this.widget?.languageChanged();
+  }
+
+  #style(contentVisibility: string, inlineSize: string, blockSize: string): void {
+    Object.assign(this.element.style, { contentVisibility, inlineSize, blockSize });
+  }
+}
+
+const isFar = ({ top, bottom }: DOMRect): boolean => bottom < -NEAR || top > innerHeight + NEAR;
+
+/** Where the focus is it would be lost. */
+const mayHide = (element: Element | undefined): element is HTMLElement =>
+  element instanceof HTMLElement && isFar(element.getBoundingClientRect()) && !element.matches(':focus-within');
+
+/** The box in which all of a widget's words are. */
+const rootOf = ({ host }: LanguageSubscriber): HTMLElement | undefined =>
+  Array.from((host?.renderRoot.children ?? []) as HTMLCollectionOf<HTMLElement>).find(({ lang }) => lang);
+
+/** What is wholly out of sight, in pieces of a screen at most; around the focus, in smaller ones. */
+function partsOf(element: Element | undefined): Waiting[] {
+  return Array.from(element?.children ?? []).flatMap((child) => {
+    const { top, bottom, height } = child.getBoundingClientRect();
+    if (top >= 0 && bottom <= innerHeight) return [];
+    const piece = height <= innerHeight || !child.firstElementChild;
+    return piece && mayHide(child) ? new Waiting(child) : partsOf(child);
+  });
+}
+
+/**
+ * What is on screen changes in one frame, so that none is painted in two languages; what is out of sight follows, as much
+ * in a frame as there is time for, or with the frame that would show it. Before the page is printed all of it does.
+ *
+ * @param previous the language that was shown
+ * @param page changes what of the page is not ours
+ * @param seen called when what is on screen has changed
+ */
+export async function follow(
+  all: readonly LanguageSubscriber[],
+  previous: string,
+  page: () => void,
+  seen?: () => void,
+): Promise<void> {
+  const over = new AbortController();
+  let printing = false;
+  const printed = new Promise<void>((resolve) => {
+    const print = () => resolve(void (printing = true));
+    addEventListener('beforeprint', print, { once: true, signal: over.signal });
+  });
+  let waiting = all.flatMap((one) => {
+    const root = rootOf(one);
+    return one.hold && mayHide(root) ? new Waiting(root, one) : [];
+  });
+  const widgets = waiting.map(({ widget }) => widget);
+  const now = all.filter((one) => !widgets.includes(one));
+  // (All are measured before one is changed.)
+  waiting.unshift(...now.flatMap((one) => partsOf(rootOf(one))));
+  for (const one of waiting) one.hide();
+  for (const one of widgets) one?.hold?.(previous);
+  page();
+  await Promise.all(now.map((one) => one.languageChanged()));
+  seen?.();
+
+  // Not in the frame that draws those, unless it would draw one of these too.
+  for (let drawn = false; waiting.length; drawn = true) {
+    await Promise.race([beforeFrame(), printed]);
+    const start = performance.now();
+    while (waiting.length) {
+      // (Also lays out what was shown last, so that its time counts.)
+      let due = waiting.filter((one) => printing || !one.far);
+      if (!due.length) {
+        if (!drawn || performance.now() - start > SHARE) break;
+        due = [waiting[0]!];
+      }
+      waiting = waiting.filter((one) => !due.includes(one));
+      if (!printing) {
+        const parts = due.flatMap(({ widget }) => (widget ? partsOf(rootOf(widget)) : []));
+        for (const part of parts) part.hide();
+        waiting.unshift(...parts);
+      }
+      await Promise.all(due.map((one) => one.show()));
+    }
+  }
+  over.abort();
+}
+
+/** Before the next frame is drawn, or soon where a browser draws none (a frame out of sight). */
+function beforeFrame(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, 100);
+  });
+}
