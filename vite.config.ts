@@ -14,6 +14,7 @@ import {
   plainDecorators,
   shortenProperties,
   wordsByTemplate,
+  wordsForBundlers,
 } from './scripts/vite-plugins.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -115,7 +116,7 @@ export default defineConfig(({ mode }) => ({
     importableWithoutDom(),
     dropDescriptions(),
     dropPseudoLanguages(),
-    !parts[mode] && wordsByTemplate(),
+    !parts[mode] && [wordsByTemplate(), wordsForBundlers()],
     plainDecorators(),
     shortenProperties(),
     minifyTemplates(),

@@ -68,14 +68,15 @@ export const dropPseudoLanguages = (): Plugin => ({
   apply: 'build',
   enforce: 'pre',
   transform: {
-    filter: { id: /\/src\/language\/words\/.*\.js$/ },
+    filter: { id: /\/src\/language\/words\/.*\.js(\?literal)?$/ },
     handler: (code) => ({ code: code.replace(/^.*\/\/ pseudo$/gm, ''), map: null }),
   },
 });
 
 /**
- * The import tables of the words: 23 addresses each, by one template, which bundlers follow. The files' names have no hash:
- * `language/catalogs.ts` asks for a failed one again by its address.
+ * The import tables of the words: 23 addresses each, by one template. The files' names have no hash: `language/catalogs.ts`
+ * asks for a failed one again by its address. Who imports our modules into a build of their own gets the tables as they are:
+ * bundlers follow literal addresses only (Vite no template in a package).
  */
 export const wordsByTemplate = (): Plugin => ({
   name: 'words-by-template',
@@ -94,6 +95,38 @@ export const wordsByTemplate = (): Plugin => ({
         });
       return {
         code: `export const words = (language) => import(/* @vite-ignore */ \`./words/\${language}/${widget}.js\`);`,
+        map: null,
+      };
+    },
+  },
+});
+
+/** The parts whose words come with a widget's own module, or after it. */
+const PARTS: Record<string, string[]> = {
+  'language-switcher': ['language-switcher', 'language-switcher-late', 'interpreter-card-late'],
+  'event-calendar': ['event-calendar', 'event-calendar-late', 'interpreter-card-late'],
+  'role-explainer': ['role-explainer', 'answers', 'cards', 'interpreter-card-late'],
+  'contact-form': ['contact-form', 'contact-form-late', 'interpreter-card-late'],
+  'quick-exit': ['quick-exit'],
+};
+
+/** What a page's own build imports (`<widget>.js`, `index.js`; the loader asks for neither) brings literal tables: see above. */
+export const wordsForBundlers = (): Plugin => ({
+  name: 'words-for-bundlers',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/(index|[^/]+\/define)\.ts$/ },
+    handler(code, id) {
+      const widget = /([^/]+)\/define\.ts$/.exec(id)?.[1];
+      const parts = widget ? PARTS[widget]! : [...new Set(Object.values(PARTS).flat())];
+      const imports = parts.map(
+        (part, i) => `import { words as words${i} } from '@/language/words/${part}.js?literal';\n`,
+      );
+      const uses = parts.map((part, i) => `useTable('${part}', words${i});\n`);
+      const from = (text: string) => text.replaceAll('@/', `${at('../src')}/`);
+      return {
+        code: from(`import { useTable } from '@/language/catalogs.js';\n${imports.join('')}${uses.join('')}`) + code,
         map: null,
       };
     },

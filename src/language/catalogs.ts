@@ -17,7 +17,7 @@ export interface WordsModule {
 
 /**
  * One widget's words: language → the module; undefined where there is none. In the source one literal `import()` a
- * language; in `dist/` one for all, by a relative template that bundlers can follow.
+ * language; in what the loader loads one for all, by a template.
  */
 export type WordsTable = (language: string) => Promise<WordsModule> | undefined;
 
@@ -25,6 +25,7 @@ type Templates = LocaleModule['templates'];
 
 const templates = new Map<string, Templates>();
 const tables = new Map<string, WordsTable>();
+const literal = new Map<string, WordsTable>();
 const loads = new Map<string, Promise<void>>();
 const loaded = new Map<string, WordsModule>();
 let attempt = 0;
@@ -38,7 +39,12 @@ export function templatesOf(language: string): Templates {
 
 /** Makes a widget's words known; they are loaded when `loadWords` asks. */
 export function addWidget(widget: string, table: WordsTable): void {
-  tables.set(widget, table);
+  tables.set(widget, literal.get(widget) ?? table);
+}
+
+/** In a build of the page's own: the words' addresses as its bundler wrote them, in the place of ours. */
+export function useTable(widget: string, table: WordsTable): void {
+  literal.set(widget, table);
 }
 
 /** The words module of a widget in a language, if it has arrived. */

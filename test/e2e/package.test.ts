@@ -1,11 +1,16 @@
 /** The package as npm packs it, installed in an empty folder: imports, types and the command on this Node. */
 import { expect } from 'chai';
-import { transformSync } from 'esbuild';
+import { build as buildWithEsbuild, transformSync } from 'esbuild';
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { build as buildWithVite } from 'vite';
+// @ts-expect-error plain JavaScript
+import { findChromium } from '../../scripts/browsers.mjs';
+import { staticHost } from '../../scripts/static-host.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -106,6 +111,63 @@ console.log(typeof setLanguage, currentLanguage(), LiaisonEventCalendar.name.len
       out: 'function en true 1 undefined undefined\n',
     });
   });
+
+  const bundlers: Record<string, (page: string, to: string) => Promise<unknown>> = {
+    Vite: (page, to) =>
+      buildWithVite({
+        root: folder,
+        configFile: false,
+        logLevel: 'silent',
+        build: { outDir: to, modulePreload: { polyfill: false }, rolldownOptions: { input: page } },
+      }),
+    esbuild: (_, to) =>
+      buildWithEsbuild({
+        absWorkingDir: folder,
+        entryPoints: ['page.js'],
+        bundle: true,
+        splitting: true,
+        format: 'esm',
+        outdir: to,
+        logLevel: 'silent',
+      }),
+  };
+  for (const [bundler, build] of Object.entries(bundlers))
+    it(`brings its words into a build of the page's own by ${bundler}`, async () => {
+      write('page.js', `import 'liaison-widgets/quick-exit.js';\nimport 'liaison-widgets/role-explainer.js';`);
+      const body = '<liaison-quick-exit></liaison-quick-exit><liaison-role-explainer></liaison-role-explainer>';
+      const page = (script: string) =>
+        `<!doctype html><html lang="ar">${body}<script type="module" src="${script}"></script>`;
+      const to = join(folder, bundler);
+      await build(write('index.html', page('./page.js')), to);
+      if (!existsSync(join(to, 'index.html'))) writeFileSync(join(to, 'index.html'), page('./page.js'));
+      const host = await staticHost({ '/': to });
+      const { executablePath, args, headless } = await findChromium();
+      const browser = await puppeteer.launch({ executablePath, args, headless });
+      try {
+        const tab = await browser.newPage();
+        const missing: string[] = [];
+        tab.on('response', (response) => {
+          if (response.status() >= 400 && !response.url().endsWith('favicon.ico')) missing.push(response.url());
+        });
+        await tab.goto(`${host.url}/index.html`);
+        await tab.waitForFunction(
+          () =>
+            Array.from(document.body.children).every(
+              ({ localName, shadowRoot }) => localName === 'script' || shadowRoot?.querySelector('[lang="ar"]'),
+            ),
+          { timeout: 20_000 },
+        );
+        const text = await tab.$$eval('liaison-quick-exit, liaison-role-explainer', (widgets) =>
+          widgets.map(({ shadowRoot }) => shadowRoot!.textContent.match(/\p{Script=Arabic}/gu)?.length ?? 0),
+        );
+        expect(text[0]).to.be.above(100);
+        expect(text[1]).to.be.above(500);
+        expect(missing).to.deep.equal([]);
+      } finally {
+        await browser.close();
+        await host.close();
+      }
+    });
 
   for (const resolution of ['node16', 'bundler'])
     it(`has types that resolve with moduleResolution ${resolution}`, async () => {
