@@ -122,6 +122,40 @@ const HOSTILE = one(
   ]),
 );
 
+/** A school at which more is on at once than a week has room for. */
+const BUSY = one(
+  ...Array.from({ length: 12 }, (_, i) => [
+    'BEGIN:VEVENT',
+    `UID:class${i}@school.example`,
+    `DTSTART;TZID=America/Chicago:202603${10 + Math.floor(i / 6)}T${15 + (i % 2)}0000`,
+    'DURATION:PT2H',
+    `SUMMARY:Conferences\\, room ${i + 1}`,
+    'END:VEVENT',
+    'BEGIN:VEVENT',
+    `UID:fair${i}@school.example`,
+    `DTSTART;VALUE=DATE:202603${10 + (i % 3)}`,
+    `SUMMARY:Book fair\\, hall ${i + 1}`,
+    'END:VEVENT',
+  ]).flat(),
+);
+const AS_JSON = JSON.stringify({
+  events: [
+    {
+      uid: 'board@school.example',
+      title: {
+        en: 'School board meeting',
+        'es-419': 'Reunión de la junta escolar',
+        ar: 'اجتماع مجلس المدرسة',
+      },
+      start: '2026-03-10T18:30',
+      end: '2026-03-10T20:00',
+      timeZone: 'America/Chicago',
+      location: 'Library, 12 School Rd.',
+      interpreters: ['ht', 'es'],
+    },
+  ],
+});
+
 /** Types into the search once it is open. */
 const typed = (words: string) =>
   ref((element) => {
@@ -186,6 +220,13 @@ export const ByWidth = { name: 'By its own width' };
 export const Month = { name: 'Month', args: { view: 'month' } };
 export const Week = { name: 'Week', args: { view: 'week' } };
 export const List = { name: 'List', args: { view: 'agenda' } };
+export const BusyWeek = { name: 'A week with more than there is room for', args: { view: 'week', ics: BUSY } };
+export const Json = { name: 'A feed in JSON, its titles in several languages', args: { ics: AS_JSON } };
+export const MonthOnAPhone = {
+  name: 'A month in 296 pixels, as on a phone or at four times the size',
+  render: (args: Args) => html`<div style="max-inline-size:296px">${calendar(args)}</div>`,
+  args: { view: 'month', ics: events() },
+};
 export const Narrow = {
   name: 'In a column of 280 pixels',
   render: (args: Args) => html`<div style="max-inline-size:280px">${calendar(args)}</div>`,

@@ -110,32 +110,32 @@ function dayCell(
     aria-current=${today ? 'date' : nothing}
   >
     <span class="number" aria-hidden="true">${Number(date.slice(8))}</span>
-    ${lanes.map((entry) => (entry ? bar(entry, date, day, context) : html`<span class="bar hole"></span>`))}
-    ${
-      more
-        ? html`<button type="button" class="more" tabindex="-1" @click=${() => context.openDay(date)}>
-            ${msg(str`+${more} more`, { id: 'event-calendar.more', desc: 'Calendar, month: button in a day with more events than fit.' })}
-            <span class="visually-hidden">, ${day}</span>
-          </button>`
-        : nothing
-    }
+    ${lanes.map((entry, lane) =>
+      entry ? bar(entry, !lanes.slice(lane).some(isLong), date, day, context) : html`<span class="bar hole"></span>`,
+    )}
+    ${more ? moreButton(more, date, day, context) : nothing}
   </td>`;
 }
 
-function bar(
-  { occurrence, first, last, span, past }: MonthEntry,
-  date: CivilDate,
-  day: string,
-  context: Shown,
-): TemplateResult {
+/** Opens all events of a day. @param day its name */
+export const moreButton = (more: number, date: CivilDate, day: string, { openDay, view }: Shown): TemplateResult =>
+  html`<button type="button" class="more" tabindex=${view === 'month' ? -1 : nothing} @click=${() => openDay(date)}>
+    ${msg(str`+${more} more`, { id: 'event-calendar.more', desc: 'Calendar, month: button in a day with more events than fit.' })}
+    <span class="visually-hidden">, ${day}</span>
+  </button>`;
+
+/** It goes on over midnight: a bar. */
+const isLong = (entry: MonthEntry | undefined): boolean => !!entry && !(entry.first && entry.last);
+
+function bar(entry: MonthEntry, loose: boolean, date: CivilDate, day: string, context: Shown): TemplateResult {
+  const { occurrence, first, last, span, past } = entry;
   const { allDay, status, start } = occurrence;
   const word = statusWord(occurrence);
-  const long = !first || !last;
   return html`<button
     type="button"
     part="event"
     tabindex="-1"
-    class="bar ${allDay || long ? 'whole' : ''} ${first ? 'first' : ''} ${last ? 'last' : ''} ${status} ${past ? 'past' : ''}"
+    class="bar ${allDay || isLong(entry) ? 'whole' : ''} ${loose ? 'loose' : ''} ${first ? 'first' : ''} ${last ? 'last' : ''} ${status} ${past ? 'past' : ''}"
     data-span=${span}
     data-feed=${context.feed(occurrence)?.index ?? nothing}
     @click=${() => context.open(occurrence)}

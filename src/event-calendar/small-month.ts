@@ -18,12 +18,16 @@ export const styles = css`
       clip-path: inset(50%);
     }
     .more {
+      block-size: auto;
+      min-block-size: 1.6rem;
       inline-size: 100%;
       margin-inline: 0;
       padding: 0;
       font-size: 0.6875rem;
+      line-height: 1.2;
       text-align: center;
-      overflow: hidden;
+      white-space: normal;
+      overflow-wrap: anywhere;
     }
   }
 `;

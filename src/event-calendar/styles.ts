@@ -100,12 +100,14 @@ export const styles = css`
     background: var(--_accent-soft);
   }
   .bar .text {
+    display: flex;
+    overflow: hidden;
+  }
+  .bar:not(.loose) .text {
     position: absolute;
     inset-block-start: 0;
     inset-inline-start: 6px;
-    display: flex;
     inline-size: calc(100% * var(--_span, 1) - 10px);
-    overflow: hidden;
     z-index: 1;
   }
   /* Scripts with a line height of their own would break out of the lane. */
@@ -125,6 +127,7 @@ export const styles = css`
     text-overflow: ellipsis;
   }
   .bar .time {
+    flex: none;
     margin-inline-end: 0.35em;
     color: var(--_muted);
   }
@@ -177,17 +180,27 @@ export const styles = css`
   [data-span='7'] {
     --_span: 7;
   }
-  /* Too narrow for time and title on one line: two, in every lane, so that bars stay level. */
+  /* A day's own events take two lines for a title. What lies above a bar does not: a bar is level in all its days. */
+  .loose {
+    block-size: auto;
+    padding-block: 0.2rem;
+    white-space: normal;
+  }
+  .bar.loose {
+    line-height: 1.2rem;
+  }
+  .loose bdi {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow-wrap: anywhere;
+  }
   @container (max-width: 839px) {
-    .bar {
-      block-size: 2.5rem;
-    }
-    .bar .text {
+    .loose .text {
       flex-direction: column;
-      line-height: 1.2rem;
     }
-    .bar.whole .text {
-      line-height: 2.3rem;
+    .bar:not(.loose, .whole) .time {
+      display: none;
     }
   }
   .more {
@@ -202,18 +215,8 @@ export const styles = css`
       block-size: 5.5rem;
     }
     /* Paper cannot be pressed for the rest of a title. */
-    .bar:not(.whole, .hole) {
-      block-size: auto;
-      white-space: normal;
-      line-height: 1.3;
-    }
-    .bar:not(.whole) .text {
-      position: static;
-      display: block;
-      inline-size: auto;
-    }
-    .bar:not(.whole) :is(.title, bdi) {
-      display: inline;
+    .loose bdi {
+      -webkit-line-clamp: none;
     }
   }
   @media (forced-colors: active) {

@@ -5,13 +5,14 @@ import { formatDate, formatTime, weekdayNames } from '../language/formatters.js'
 import { weekdayOf } from './civil-date.js';
 import type { Occurrence } from './engine/calendar.js';
 import { statusWord, timeText, title } from './event-parts.js';
+import { moreButton } from './month-view.js';
 import type { Shown } from './shown.js';
-import { buildWeek } from './week.js';
+import { SHORTEST, buildWeek } from './week.js';
 
 export const styles = css`
   .week {
     display: grid;
-    grid-template-columns: 3.5rem repeat(7, minmax(0, 1fr));
+    grid-template-columns: 4rem repeat(7, minmax(0, 1fr));
     border: 1px solid var(--_line);
     border-radius: var(--_radius-card);
     background: var(--_surface);
@@ -54,7 +55,9 @@ export const styles = css`
   .block {
     position: absolute;
     display: flex;
-    flex-direction: column;
+    /* A line for which there is no room goes to a second column, out of sight. */
+    flex-flow: column wrap;
+    column-gap: var(--_space-2);
     padding: 1px 4px;
     border: 1px solid var(--_surface);
     border-inline-start: 3px solid var(--_feed, var(--_accent));
@@ -64,8 +67,18 @@ export const styles = css`
     line-height: 1.35;
     overflow: hidden;
     overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+  .block > :not(.visually-hidden) {
+    inline-size: 100%;
+  }
+  .block * {
+    line-height: inherit;
   }
   .block .title {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    overflow: hidden;
     font-weight: 600;
   }
   .week-bar {
@@ -99,7 +112,9 @@ export const styles = css`
   }
 `;
 
-const HOUR = 3; // rem
+// In rem; a line of a block is 1.35 times its letters of 0.8125.
+const HOUR = 3;
+const LINE = 1.1;
 
 /** Through the CSSOM: a `style` attribute would need `unsafe-inline`. */
 const place = (styles: Record<string, string>) =>
@@ -113,7 +128,8 @@ export function weekView(context: Shown): TemplateResult {
   const { language } = context;
   const { fromHour, toHour, bars, days, lanes } = week;
   const rem = (minutes: number) => `${((minutes - fromHour * 60) / 60) * HOUR}rem`;
-  const height = { 'block-size': `${(toHour - fromHour) * HOUR}rem`, 'grid-row': `${lanes + 2}` };
+  const more = days.some((day) => day.more);
+  const height = { 'block-size': `${(toHour - fromHour) * HOUR}rem`, 'grid-row': `${lanes + (more ? 3 : 2)}` };
   const short = weekdayNames(language, 'short');
   const name = (occurrence: Occurrence, day: string) => {
     const word = statusWord(occurrence);
@@ -147,6 +163,13 @@ export function weekView(context: Shown): TemplateResult {
           >${name(occurrence, formatDate(language, occurrence.startDate, 'day'))}
         </button>`,
     )}
+    ${days.map(({ date, more }, index) =>
+      more
+        ? html`<div ${place({ 'grid-column': `${index + 2}`, 'grid-row': `${lanes + 2}` })}>
+            ${moreButton(more, date, formatDate(language, date, 'day'), context)}
+          </div>`
+        : nothing,
+    )}
     <div class="hours" aria-hidden="true" ${place(height)}>
       ${Array.from(
         { length: toHour - fromHour },
@@ -159,26 +182,28 @@ export function weekView(context: Shown): TemplateResult {
     ${days.map(
       ({ date, today, blocks }, index) =>
         html`<div class="column" ${place({ ...height, 'grid-column': `${index + 2}` })}>
-          ${blocks.map(
-            ({ occurrence, from, to, column, columns, past }) =>
-              html`<button
-                type="button"
-                part="event"
-                class="block ${occurrence.status} ${past ? 'past' : ''}"
-                data-feed=${context.feed(occurrence)?.index ?? nothing}
-                @click=${() => context.open(occurrence)}
-                ${place({
-                  'inset-block-start': rem(from),
-                  'block-size': `${(Math.max(30, to - from) / 60) * HOUR}rem`,
-                  'inset-inline-start': `${(column / columns) * 100}%`,
-                  'inline-size': `${100 / columns}%`,
-                })}
+          ${blocks.map(({ occurrence, from, to, column, columns, past }) => {
+            const length = (Math.max(SHORTEST, to - from) / 60) * HOUR;
+            return html`<button
+              type="button"
+              part="event"
+              class="block ${occurrence.status} ${past ? 'past' : ''}"
+              data-feed=${context.feed(occurrence)?.index ?? nothing}
+              @click=${() => context.open(occurrence)}
+              ${place({
+                'inset-block-start': rem(from),
+                'block-size': `${length}rem`,
+                'inset-inline-start': `${(column / columns) * 100}%`,
+                'inline-size': `${100 / columns}%`,
+              })}
+            >
+              <span class="title" ${place({ '-webkit-line-clamp': `${Math.floor(length / LINE)}` })}
+                >${title(occurrence, context)}</span
               >
-                <span class="title">${title(occurrence, context)}</span>
-                <span aria-hidden="true">${formatTime(language, occurrence.start, context.timeZone)}</span
-                >${name(occurrence, formatDate(language, date, 'day'))}
-              </button>`,
-          )}
+              <span aria-hidden="true">${formatTime(language, occurrence.start, context.timeZone)}</span
+              >${name(occurrence, formatDate(language, date, 'day'))}
+            </button>`;
+          })}
           ${today && week.now !== undefined ? html`<div class="now-line" ${place({ 'inset-block-start': rem(week.now) })}></div>` : nothing}
         </div>`,
     )}

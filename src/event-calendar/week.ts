@@ -31,6 +31,8 @@ export interface WeekDay {
   today: boolean;
   past: boolean;
   blocks: WeekBlock[];
+  /** Events on this day for which there was no room. */
+  more: number;
   /** Everything on the day, bars too. */
   count: number;
 }
@@ -58,16 +60,20 @@ export interface WeekOptions {
 }
 
 /** Shortest block drawn, in minutes: room for a line of text. */
-const SHORTEST = 30;
+export const SHORTEST = 30;
+/** Blocks drawn side by side, and bars one below the other: in more no word could be read. */
+const COLUMNS = 3;
+const LANES = 4;
 
 export function weekRange(date: CivilDate, weekStart: number): { from: CivilDate; to: CivilDate } {
   const from = startOfWeek(date, weekStart);
   return { from, to: addDays(from, 6) };
 }
 
-/** Side by side: a group of blocks that touch one another shares the day's width. */
+/** Side by side: a group of blocks that touch one another shares the day's width. @returns those for which there is room */
 function placeSideBySide(blocks: WeekBlock[]): WeekBlock[] {
   const sorted = [...blocks].sort((a, b) => a.from - b.from || b.to - a.to);
+  const placed: WeekBlock[] = [];
   let group: WeekBlock[] = [];
   let ends: number[] = [];
   const close = () => {
@@ -78,12 +84,14 @@ function placeSideBySide(blocks: WeekBlock[]): WeekBlock[] {
   for (const block of sorted) {
     if (group.length && ends.every((end) => end <= block.from)) close();
     const free = ends.findIndex((end) => end <= block.from);
+    if (free < 0 && ends.length === COLUMNS) continue;
     block.column = free < 0 ? ends.length : free;
+    placed.push(block);
     ends[block.column] = Math.max(block.to, block.from + SHORTEST);
     group.push(block);
   }
   close();
-  return sorted;
+  return placed;
 }
 
 const minutesOf = (wall: string) => Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
@@ -93,7 +101,7 @@ export function buildWeek(occurrences: readonly Occurrence[], options: WeekOptio
   const { from, to } = weekRange(date, weekStart);
   const days = Array.from({ length: 7 }, (_, index): WeekDay => {
     const day = addDays(from, index);
-    return { date: day, today: day === today, past: day < today, blocks: [], count: 0 };
+    return { date: day, today: day === today, past: day < today, blocks: [], more: 0, count: 0 };
   });
   const bars: WeekBar[] = [];
   const laneEnds: number[] = [];
@@ -111,6 +119,10 @@ export function buildWeek(occurrences: readonly Occurrence[], options: WeekOptio
     if (allDay || +end - +start >= 86_400_000) {
       let lane = laneEnds.findIndex((laneEnd) => laneEnd < first);
       if (lane < 0) lane = laneEnds.length;
+      if (lane === LANES) {
+        for (let index = first; index <= last; index++) days[index]!.more++;
+        continue;
+      }
       laneEnds[lane] = last;
       const span = last - first + 1;
       bars.push({ occurrence, column: first, span, lane, before: startDate < from, after: endDate > to, past });
@@ -128,7 +140,11 @@ export function buildWeek(occurrences: readonly Occurrence[], options: WeekOptio
       toHour = Math.max(toHour, Math.min(24, Math.ceil(Math.max(block.to, block.from + SHORTEST) / 60)));
     }
   }
-  for (const day of days) day.blocks = placeSideBySide(day.blocks);
+  for (const day of days) {
+    const placed = placeSideBySide(day.blocks);
+    day.more += day.blocks.length - placed.length;
+    day.blocks = placed;
+  }
   const view: WeekView = { from, to, days, bars, lanes: laneEnds.length, fromHour, toHour, count };
   if (today >= from && today <= to) view.now = minutesOf(wallTime(now, timeZone));
   return view;

@@ -124,4 +124,28 @@ describe('week', () => {
     expect(view.lanes).to.equal(2);
     expect(view.days.map(({ count }) => count)).to.deep.equal([1, 2, 2, 1, 2, 2, 1]);
   });
+
+  it('draws three side by side and four bars, and counts what has no room on its day', () => {
+    const many = (from: string, to: string, uid: string, count: number) =>
+      Array.from({ length: count }, (_, i) => chicago(from, to, `${uid}${i}`));
+    const view = buildWeek(
+      [
+        ...many('2026-03-04T15:00', '2026-03-04T17:00', 'a', 1000),
+        ...many('2026-03-04T17:00', '2026-03-04T18:00', 'b', 2),
+        ...many('2026-03-05T17:00', '2026-03-05T18:00', 'c', 3),
+        ...Array.from({ length: 6 }, (_, i) => allDay('2026-03-05', '2026-03-06', { uid: `d${i}` })),
+      ],
+      options,
+    );
+    expect(blocks(view)).to.deep.equal({
+      '03-04': ['a0 540-660 0/3', 'a1 540-660 1/3', 'a2 540-660 2/3', 'b0 660-720 0/2', 'b1 660-720 1/2'],
+      '03-05': ['c0 660-720 0/3', 'c1 660-720 1/3', 'c2 660-720 2/3'],
+    });
+    expect([view.lanes, view.bars.length, view.count]).to.deep.equal([4, 4, 1011]);
+    expect(view.days.map(({ more }) => more)).to.deep.equal([0, 0, 0, 997, 2, 2, 0]);
+    for (const { count, more, blocks, date } of view.days) {
+      const bars = view.bars.filter(({ occurrence: { startDate, endDate } }) => startDate <= date && endDate >= date);
+      expect(count).to.equal(more + blocks.length + bars.length);
+    }
+  });
 });
