@@ -186,7 +186,8 @@ function detail(occurrence: Occurrence, context: DialogContext): TemplateResult 
         </dd>
         ${solarDate(startDate, language)}
         <dd>
-          ${timeText(occurrence, context)}${allDay ? nothing : html` <span class="muted">(${zoneName(language, timeZone, start)})</span>`}
+          ${timeText(occurrence, context)}
+          ${allDay ? nothing : html`<span class="muted">(${zoneName(language, timeZone, start)})</span>`}
         </dd>
         ${ownTime(occurrence, context)} ${recurring ? html`<dd>${repeats(occurrence, context)}</dd>` : nothing}
         ${

@@ -141,10 +141,8 @@ function bar(entry: MonthEntry, loose: boolean, date: CivilDate, day: string, co
     @click=${() => context.open(occurrence)}
   >
     <span class=${span || weekdayOf(date) === context.weekStart ? 'text' : 'visually-hidden'}
-      >${allDay || !first ? nothing : html`<span class="time">${formatTime(context.language, start, context.timeZone)}</span> `}<span
-        class="title"
-        >${title(occurrence, context)}</span
-      ></span
+      >${allDay || !first ? nothing : html`<span class="time">${formatTime(context.language, start, context.timeZone)}</span>`}
+      <span class="title">${title(occurrence, context)}</span></span
     ><span class="visually-hidden">, ${day}, ${timeText(occurrence, context)}${word ? `, ${word}` : ''}</span>
   </button>`;
 }

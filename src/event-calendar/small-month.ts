@@ -3,6 +3,11 @@ import { css } from 'lit';
 /** A month on a phone, where the site insists on one: strokes, and a press on the day lists its events. */
 export const styles = css`
   @container (max-width: 479px) {
+    /* The short names of some languages are whole words. */
+    th {
+      padding-inline: 0;
+      font-size: 0.6875rem;
+    }
     td {
       block-size: 4.5rem;
     }

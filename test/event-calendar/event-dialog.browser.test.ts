@@ -53,7 +53,10 @@ describe('one event', () => {
     const page = await show();
     page.all<HTMLButtonElement>('.more')[0]!.click();
     await page.dialogOpens();
-    page.dialog!.querySelector<HTMLButtonElement>('[part="event"]')!.focus();
+    const card = page.dialog!.querySelector<HTMLButtonElement>('[part="event"]')!;
+    // As in the list, which has not been shown.
+    expect(getComputedStyle(card).display).to.equal('grid');
+    card.focus();
     page.focused!.click();
     await waitUntil(() => page.focused?.matches('h2'), 'the title has the focus');
     expect(page.text(page.focused!)).to.not.include('March 12');
