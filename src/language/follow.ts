@@ -48,12 +48,13 @@ const mayHide = (element: Element | undefined): element is HTMLElement =>
 const rootOf = ({ host }: LanguageSubscriber): HTMLElement | undefined =>
   Array.from((host?.renderRoot.children ?? []) as HTMLCollectionOf<HTMLElement>).find(({ lang }) => lang);
 
-/** What is wholly out of sight, in pieces of a screen at most; around the focus, in smaller ones. */
+/** What is wholly out of sight, in pieces of half a screen; around the focus, in smaller ones. A table is in one piece. */
 function partsOf(element: Element | undefined): Waiting[] {
   return Array.from(element?.children ?? []).flatMap((child) => {
     const { top, bottom, height } = child.getBoundingClientRect();
     if (top >= 0 && bottom <= innerHeight) return [];
-    const piece = height <= innerHeight || !child.firstElementChild;
+    const piece =
+      height <= innerHeight / 2 || !child.firstElementChild || getComputedStyle(child).display.includes('table');
     return piece && mayHide(child) ? new Waiting(child) : partsOf(child);
   });
 }

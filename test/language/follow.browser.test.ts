@@ -4,14 +4,14 @@ import { html, LitElement } from 'lit';
 import { LanguageController } from '../../src/language/language-controller.js';
 import { setLanguage } from '../../src/language/page-language.js';
 
-/** A widget of three sections, each a field tall; the first is on screen, the others are not. */
+/** A widget of three low sections; the first is on screen, the others are not. */
 class Tall extends LitElement {
   readonly words = new LanguageController(this, 'tall', (tag) =>
     tag === 'es-419' ? Promise.resolve({ default: { 'tall.hello': 'Hola' }, draft: false }) : undefined,
   );
   override render() {
     const section = (i: number) =>
-      html`<section style="display: grid; height: 500px; margin-bottom: ${i ? 0 : 3000}px">
+      html`<section style="display: grid; height: 250px; margin-bottom: ${i ? 0 : 3000}px">
         <p>${msg('Hello', { id: 'tall.hello' })}</p>
         <input />
       </section>`;
@@ -65,7 +65,7 @@ describe('a change of language on a long page', () => {
     for (const one of [tall, below]) {
       expect(texts(one)).to.deep.equal(['Hola', 'Hola', 'Hola']);
       expect(sections(one).map(empty)).to.deep.equal([false, false, false]);
-      expect(sections(one).map(({ offsetHeight }) => offsetHeight)).to.deep.equal([500, 500, 500]);
+      expect(sections(one).map(({ offsetHeight }) => offsetHeight)).to.deep.equal([250, 250, 250]);
     }
     expect(empty(below.shadowRoot!.querySelector('div')!)).to.equal(false);
   });
