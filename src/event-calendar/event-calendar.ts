@@ -480,11 +480,13 @@ export class LiaisonEventCalendar extends LitElement {
     const shown = this.#shown();
     const { view, heading, phone, feeds } = shown;
     const waiting = !feeds.ready || this.#retrying;
-    if (this.#stepped || (this.#waiting && !waiting)) {
+    // Whether nothing is on, the notes know.
+    const known = this.#count || this.#parts.at('notes') !== undefined;
+    if ((this.#stepped && known) || (this.#waiting && !waiting)) {
       this.#stepped = false;
       this.#said = !feeds.shown
         ? ''
-        : this.#count || feeds.whole
+        : this.#count || (feeds.whole && !this.#parts.at('notes')?.isLacking(feeds))
           ? msg(str`${heading}: ${eventCount(language, this.#count)}`, {
               id: 'event-calendar.said',
               desc: 'Calendar, said by screen readers after a step: March 2026: 5 events.',

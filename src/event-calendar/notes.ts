@@ -5,6 +5,7 @@ import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
 import { formatDate, formatTime, zoneName } from '../language/formatters.js';
 import { phoneLink } from '../site/phone.js';
 import { addDays, lastOfMonth, wallTime } from './civil-date.js';
+import type { FeedController } from './feed-controller.js';
 import { nameOf } from './feed-name.js';
 import type { Shown } from './shown.js';
 import { upcoming } from './upcoming.js';
@@ -53,6 +54,19 @@ const loading = () =>
     desc: 'Calendar, said by screen readers while events are fetched.',
   });
 
+const someMissing = () =>
+  msg('Some events are missing. The others are shown.', {
+    id: 'event-calendar.some-failed',
+    desc: 'Calendar: of several calendars, one or more could not be fetched. Their names may follow.',
+  });
+
+/** Problems by which an event, or a date of it, is not shown. */
+const LOST = /^(no-start|bad-start|bad-date|bad-rule|too-many|truncated)$/;
+
+/** Events of a feed could not be read. Reads the feeds whole, once: asked only where nothing is on. */
+export const isLacking = ({ feeds }: Pick<FeedController, 'feeds'>): boolean =>
+  feeds.some(({ calendar }) => calendar?.problems.some(({ code }) => LOST.test(code)));
+
 const troubles = ({ feeds: { feeds } }: Shown) => feeds.filter(({ failure }) => failure);
 
 /** Whom to ask where the calendar does not say. */
@@ -99,13 +113,7 @@ function feedNotes(context: Shown): TemplateResult | typeof nothing {
             >
           </p>`
         : failed.length
-          ? html`<p>
-              ${msg('Some events are missing. The others are shown.', {
-                id: 'event-calendar.some-failed',
-                desc: 'Calendar: of several calendars, one or more could not be fetched. Their names may follow.',
-              })}
-              ${names ? html`<bdi>${names}</bdi>` : nothing}
-            </p>`
+          ? html`<p>${someMissing()} ${names ? html`<bdi>${names}</bdi>` : nothing}</p>`
           : nothing
     }
     ${
@@ -154,29 +162,34 @@ function emptyNote(context: Shown): TemplateResult | typeof nothing {
   const after = view === 'month' ? addDays(lastOfMonth(date), 1) : view === 'week' ? addDays(days.to, 1) : date;
   const next = upcoming(feeds, after, 1, timeZone, wants)[0]?.startDate;
   const day = next && formatDate(language, next, 'full');
+  const lacking = isLacking(feeds);
   return html`<div class="note">
     <p>
       ${
-        filter
-          ? msg(str`Nothing that you look for in ${heading}.`, {
-              id: 'event-calendar.empty-filtered',
-              desc: 'Calendar, when a search or filter finds nothing in a month (or week): Nothing that you look for in March 2026.',
-            })
-          : msg(str`No events in ${heading}.`, {
-              id: 'event-calendar.empty',
-              desc: 'Calendar: nothing is on in a month (or week): No events in March 2026.',
-            })
+        lacking
+          ? someMissing()
+          : filter
+            ? msg(str`Nothing that you look for in ${heading}.`, {
+                id: 'event-calendar.empty-filtered',
+                desc: 'Calendar, when a search or filter finds nothing in a month (or week): Nothing that you look for in March 2026.',
+              })
+            : msg(str`No events in ${heading}.`, {
+                id: 'event-calendar.empty',
+                desc: 'Calendar: nothing is on in a month (or week): No events in March 2026.',
+              })
       }
       ${
-        day
-          ? msg(str`The next one is on ${day}.`, {
-              id: 'event-calendar.next-event',
-              desc: 'Calendar, after “No events in March 2026.”: the day of the next event.',
-            })
-          : msg('None is announced yet.', {
-              id: 'event-calendar.none-announced',
-              desc: 'Calendar, after “No events in March 2026.”: there are no later events either.',
-            })
+        lacking
+          ? nothing
+          : day
+            ? msg(str`The next one is on ${day}.`, {
+                id: 'event-calendar.next-event',
+                desc: 'Calendar, after “No events in March 2026.”: the day of the next event.',
+              })
+            : msg('None is announced yet.', {
+                id: 'event-calendar.none-announced',
+                desc: 'Calendar, after “No events in March 2026.”: there are no later events either.',
+              })
       }
     </p>
     ${
@@ -193,7 +206,7 @@ function emptyNote(context: Shown): TemplateResult | typeof nothing {
           >
             ${msg('Show the next event', { id: 'event-calendar.show-next', desc: 'Calendar, button: goes to the day of the next event.' })}
           </button>`
-        : filter || context.gone || troubles(context).length
+        : (filter && !lacking) || context.gone || troubles(context).length
           ? nothing
           : call(context)
     }

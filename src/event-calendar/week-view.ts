@@ -82,6 +82,7 @@ export const styles = css`
     font-weight: 600;
   }
   .week-bar {
+    position: relative;
     margin: 1px 2px;
     min-block-size: 1.6rem;
     padding: 0 6px;

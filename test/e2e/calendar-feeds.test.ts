@@ -72,6 +72,7 @@ const answers: Record<string, Answer> = {
   loop: (_, response) => void response.writeHead(302, { ...open, location: '/loop.ics' }).end(),
   'breaks-off': send(school.slice(0, -60), open),
   nothing: send(calendar(), open),
+  unread: send(calendar(event('board@x', 'the second Tuesday', 'Board meeting')), open),
   never: () => {},
   hostile: send(
     calendar(
@@ -347,9 +348,9 @@ it('a hostile feed runs nothing, loads nothing and fills no page', async () => {
 
 it('nothing is promised of a feed that did not come', async () => {
   const page = await visit(
-    `<liaison-event-calendar id="two" src="${feedUrl}/nothing.ics ${feedUrl}/gone.ics" date="2026-03-10"></liaison-event-calendar>${tag('never', '', '<p>Call us.</p>')}${tag('nothing')}`,
+    `<liaison-event-calendar id="two" src="${feedUrl}/nothing.ics ${feedUrl}/gone.ics" date="2026-03-10"></liaison-event-calendar>${tag('never', '', '<p>Call us.</p>')}${tag('nothing')}${tag('unread')}`,
   );
-  await loaded(page, 2);
+  await loaded(page, 3);
   await page.waitForFunction(() => document.querySelector('#never')!.shadowRoot!.textContent!.includes('is loading'), {
     timeout: 10_000,
   });
@@ -360,6 +361,9 @@ it('nothing is promised of a feed that did not come', async () => {
   expect(never).to.include('The calendar is loading. To ask about dates, call: 555-0100').and.include('Call us.');
   expect(never).to.not.include('No events');
   const nothing = await shown(page, 'nothing');
+  const unread = await shown(page, 'unread');
+  expect(unread).to.include('Some events are missing.').and.include('To ask about dates, call: 555-0100');
+  expect(unread).to.not.include('No events').and.not.include('None is announced');
   expect(nothing).to.include('No events in March 2026. None is announced yet. To ask about dates, call: 555-0100');
   await page.close();
 });

@@ -38,6 +38,30 @@ describe('notes of the calendar', () => {
     expect(page.button('Next month')).to.not.exist;
   });
 
+  for (const [what, lines] of [
+    ['a date', ['DTSTART:next Tuesday']],
+    ['a rule', ['DTSTART:20260218T180000Z', 'RRULE:FREQ=SOMETIMES']],
+  ] as const)
+    it(`an event of which ${what} cannot be read is missing: nobody says that nothing is on`, async () => {
+      const page = await show(
+        '2026-03-04',
+        calendar('BEGIN:VEVENT', 'UID:a', ...lines, 'SUMMARY:Concert', 'END:VEVENT'),
+      );
+      expect(page.text(page.one('.note')!)).to.equal('Some events are missing. The others are shown.');
+      await page.element.goTo('2026-05-01');
+      expect(page.said).to.equal('May 2026');
+    });
+
+  it('nor after a step from a month in which others are on', async () => {
+    const page = await show(
+      '2026-03-04',
+      event.replace('END:VCALENDAR', 'BEGIN:VEVENT\r\nUID:b\r\nDTSTART:soon\r\nEND:VEVENT\r\nEND:VCALENDAR'),
+    );
+    await page.element.goTo('2026-05-01');
+    await waitUntil(() => page.said === 'May 2026', 'it says the month alone', { timeout: 3000 });
+    expect(page.text(page.one('.note')!)).to.equal('Some events are missing. The others are shown.');
+  });
+
   it('trying again says that it loads, keeps the focus while it does, and gives it to the calendar', async () => {
     answer = fail;
     const page = await show();
