@@ -356,6 +356,10 @@ export const NothingAhead = {
   name: 'Nothing announced',
   args: { ics: EMPTY, view: 'agenda' },
 };
+export const Unread = {
+  name: 'An event that cannot be read: no promise that nothing is on',
+  args: { ics: one('BEGIN:VEVENT', 'UID:board@school.example', 'DTSTART:next Tuesday', 'SUMMARY:Board', 'END:VEVENT') },
+};
 export const OtherZone = { name: 'Times of another zone', args: { timeZone: 'Asia/Kathmandu' } };
 export const OnlyInterpreted = {
   name: 'Only events with a Haitian Creole interpreter',
