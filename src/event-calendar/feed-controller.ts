@@ -63,17 +63,15 @@ export const isSameRequest = (a: FeedRequest, b: FeedRequest): boolean => a.url 
 
 /** A step of the engine takes about a millisecond; the page gets its turn after so many ms. */
 const SLICE = 12;
-/** One channel for all turns: to make one costs a large part of a millisecond. */
+/** One for all turns: to make one costs a large part of a millisecond. */
 let channel: MessageChannel | undefined;
 const waiting: (() => void)[] = [];
-const nextTurn = (): Promise<void> =>
+/** The page gets its turn. */
+export const nextTurn = (): Promise<void> =>
   new Promise((resolve) => {
-    waiting.push(resolve);
-    if (!channel) {
-      channel = new MessageChannel();
-      channel.port1.onmessage = () => waiting.shift()!();
-    }
-    channel.port2.postMessage(0);
+    channel ??= new MessageChannel();
+    channel.port1.onmessage = () => waiting.shift()!();
+    channel.port2.postMessage(waiting.push(resolve));
   });
 
 /** Begins and ends with a turn for the page: what asks and what draws the answer are tasks of their own. */

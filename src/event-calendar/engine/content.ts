@@ -57,21 +57,11 @@ const CALLED_OFF =
 export type Annotating = ((said: Said, properties: readonly Property[]) => void) | undefined;
 
 export function contentOf(lines: readonly Property[], annotate: Annotating): Content {
-  // Mostly there is one line of a name.
-  const firsts: Record<string, Property> = {};
-  const further: Property[] = [];
-  for (const line of lines) {
-    if (!line.value) continue;
-    if (firsts[line.name]) further.push(line);
-    else firsts[line.name] = line;
-  }
-  const all = (...names: string[]): Property[] =>
-    names.flatMap((name) => {
-      const line = firsts[name];
-      return line ? [line, ...further.filter((other) => other.name === name)] : [];
-    });
+  const byName: Record<string, Property[]> = {};
+  for (const line of lines) if (line.value) (byName[line.name] ??= []).push(line);
+  const all = (...names: string[]): Property[] => names.flatMap((name) => byName[name] ?? []);
   const text = (line: Property | undefined): string => (line ? unescapeText(line.value).trim() : '');
-  const first = (name: string): string => text(firsts[name]);
+  const first = (name: string): string => text(byName[name]?.[0]);
   const byLanguage = (name: string): Record<string, string> => {
     const texts: Record<string, string> = {};
     for (const line of all(name)) if (line.params.LANGUAGE) texts[line.params.LANGUAGE] = text(line);
@@ -110,7 +100,7 @@ export function contentOf(lines: readonly Property[], annotate: Annotating): Con
   const url = first('URL');
   const location = first('LOCATION');
   const [latitude, longitude] = first('GEO').split(/[;,]/).map(Number) as [number, number];
-  const organizer = firsts.ORGANIZER;
+  const organizer = byName.ORGANIZER?.[0];
   const name = organizer?.params.CN;
   const email = /^mailto:(.+@.+)$/i.exec(organizer?.value ?? '')?.[1];
   return {
@@ -119,7 +109,7 @@ export function contentOf(lines: readonly Property[], annotate: Annotating): Con
     description: description || undefined,
     descriptionByLanguage: { ...byLanguage('DESCRIPTION'), ...said.details },
     html: first('X-ALT-DESC') || undefined,
-    textLanguage: (firsts.SUMMARY ?? firsts.DESCRIPTION)?.params.LANGUAGE,
+    textLanguage: (byName.SUMMARY ?? byName.DESCRIPTION)?.[0]!.params.LANGUAGE,
     location: location || undefined,
     geo: Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined,
     url: isWeb(url) || /^(mailto|tel):/i.test(url) ? url : undefined,

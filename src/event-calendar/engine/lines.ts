@@ -29,9 +29,8 @@ export function isFold(text: string, start: number): boolean {
 export function lineAt(text: string, start: number, end: number): string {
   let stop = end;
   while (isFold(text, stop + 1)) stop = lineEnd(text, stop + 1);
-  // Mostly nothing but the CR; to trim it away would cost a second string.
-  const line = text.slice(start, text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop);
-  return (stop > end ? unfold(line) : line).trimEnd();
+  const line = text.slice(start, stop).trimEnd();
+  return stop > end ? unfold(line) : line;
 }
 
 const WHEN =

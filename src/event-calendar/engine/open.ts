@@ -70,8 +70,8 @@ export function finish<T>(steps: Generator<void, T, void>): T {
 
 /** iCalendar or JSON text → Calendar, in slices of about 250 events. Never throws. */
 export function* openCalendar(text: string, options: CalendarOptions = {}): Generator<void, Calendar, void> {
-  const { nameZone, languageOf, annotate: reader } = options;
-  const annotate: Annotating = reader && ((said, properties) => reader(said, properties, languageOf));
+  const { nameZone, languageOf } = options;
+  const annotate: Annotating = (said, properties) => options.annotate?.(said, properties, languageOf);
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const json = /^\s*[[{]/.test(source) && options.readJson;
   const feed = json ? json(source, nameZone) : yield* readCalendar(source, nameZone);

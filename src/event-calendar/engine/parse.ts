@@ -62,17 +62,28 @@ export function* readCalendar(text: string, nameZone: NameZone, unfolded = false
     else if (!open) event.high = (rule ? lastDay(rule, start) : start) + (end ? end - start : 0);
   };
 
-  /** What one line says. Small, and no generator: browsers make it fast at once. */
-  const take = (name: number, at: number, stop: number, to: number, line: number): void => {
-    if (name === BEGIN || name === END) {
-      const begins = name === BEGIN;
+  const here: WhenLine = { at: 0, stop: -1, to: 0, line: 0, begun: -1, cut: false };
+  for (let before = 0; ; before = here.stop + 1) {
+    const more = nextWhen(text, here);
+    const { at, stop, to } = here;
+    if (calendars && !entry && !nested) header += text.slice(before, at);
+    const name = more ? nameAt(text, at) : 0;
+    const begins = name === BEGIN;
+    const bounds = begins || name === END;
+    // Folds where nothing may be cut: everything is unfolded first.
+    if (!unfolded && (here.cut || (bounds && isFold(text, stop + 1)))) {
+      return yield* readCalendar(unfold(text), nameZone, true);
+    }
+    if (!more) break;
+    if (bounds) {
       const component = componentAt(text, at + (begins ? 6 : 4), stop);
       if (component === 'VEVENT' || (!begins && component === 'VCALENDAR')) {
         if (entry) close(at, !begins && component === 'VEVENT');
         nested = 0;
         ended = component === 'VCALENDAR';
-        if (!begins) return;
-        entry = newEntry(line, stop + 1);
+        if (!begins) continue;
+        if (feed.entries.length % 250 === 249) yield;
+        entry = newEntry(here.line, stop + 1);
         start = end = NaN;
         rule = '';
         unclear = open = false;
@@ -84,7 +95,7 @@ export function* readCalendar(text: string, nameZone: NameZone, unfolded = false
         if (nested) nested--;
         if (component === 'VTIMEZONE' && zoneFrom) definitions.push(text.slice(zoneFrom, at));
       }
-    } else if (nested || !entry) return;
+    } else if (nested || !entry) continue;
     else if (name === UID) entry.uid = valueOf(lineAt(text, at, stop));
     else if (name === DTSTART || name === DTEND) {
       const date = dayAt(text.slice(to - 8, to));
@@ -102,21 +113,6 @@ export function* readCalendar(text: string, nameZone: NameZone, unfolded = false
       entry.original = valueOf(id);
       if (/RANGE\s*=\W*THISANDFUTURE/i.test(id)) entry.future = unclear = true;
     }
-  };
-
-  const here: WhenLine = { at: 0, stop: -1, to: 0, line: 0, begun: -1, cut: false };
-  for (let before = 0; ; before = here.stop + 1) {
-    const more = nextWhen(text, here);
-    const { at, stop, to } = here;
-    if (calendars && !entry && !nested) header += text.slice(before, at);
-    const name = more ? nameAt(text, at) : 0;
-    // Folds where nothing may be cut: everything is unfolded first.
-    if (!unfolded && (here.cut || ((name === BEGIN || name === END) && isFold(text, stop + 1)))) {
-      return yield* readCalendar(unfold(text), nameZone, true);
-    }
-    if (!more) break;
-    if (name === BEGIN && feed.entries.length % 250 === 249) yield;
-    take(name, at, stop, to, here.line);
   }
   if (entry) close(text.length, false);
   else if (calendars && !ended) feed.report('truncated', 'There is no END:VCALENDAR; the text may be cut.');

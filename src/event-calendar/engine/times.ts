@@ -37,12 +37,10 @@ export function dayNumber(year: number, month: number, dayOfMonth: number): numb
 
 /** The date of a day number: [year, month, day of month]. */
 export function dateOf(day: number): [number, number, number] {
-  // Both are near at once, and no further off than one.
-  let year = Math.floor((day + 719_528) / 365.2425);
-  if (dayNumber(year, 1, 1) > day) year--;
-  else if (dayNumber(year + 1, 1, 1) <= day) year++;
-  let month = Math.floor((day - dayNumber(year, 1, 1)) / 31) + 1;
-  if (dayNumber(year, month + 1, 1) <= day) month++;
+  let year = Math.floor(day / 365.2425) + 1969;
+  while (dayNumber(year + 1, 1, 1) <= day) year++;
+  let month = 1;
+  while (dayNumber(year, month + 1, 1) <= day) month++;
   return [year, month, day - dayNumber(year, month, 1) + 1];
 }
 
@@ -57,28 +55,23 @@ export const isoDate = (day: number): string => new Date(Math.min(day, LAST_DAY)
 // Basic (20260302T180000Z) and extended form (2026-03-02T18:00, also with an offset): JSON feeds write the second.
 // A misplaced quote may end it.
 const TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?"?$/i;
-/** As nearly all feeds write it. */
-const BASIC = /^\d{8}T\d{6}Z?$/;
 
 /** A DATE or DATE-TIME; undefined if it is none, or if there is no such date. */
 export function parseTime(text: string): Time | undefined {
-  // The groups of the other pattern cost as much as all the rest.
-  const m = BASIC.test(text) ? undefined : TIME.exec(text.trim());
-  if (m === null) return undefined;
-  const date = m ? +(m[1]! + m[2]! + m[3]!) : +text.slice(0, 8);
-  const year = Math.floor(date / 10_000);
-  const month = Math.floor(date / 100) % 100;
-  const day = dayNumber(year, month, date % 100);
-  if (!(month && month < 13 && date % 100 && day < dayNumber(year, month + 1, 1))) return undefined;
+  const m = TIME.exec(text.trim());
+  if (!m) return undefined;
+  const [year, month, date] = [+m[1]!, +m[2]!, +m[3]!];
+  const day = dayNumber(year, month, date);
+  if (!(month && month < 13 && date && day < dayNumber(year, month + 1, 1))) return undefined;
   const midnight = day * DAY;
-  if (m && !m[4]) return { wall: midnight, date: true, utc: false };
-  const time = m ? +(m[4]! + m[5]! + (m[6] ?? '00')) : +text.slice(9, 15);
-  const minute = Math.floor(time / 100) % 100;
-  const second = time % 100;
+  if (m[4] === undefined) return { wall: midnight, date: true, utc: false };
+  const hour = +m[4];
+  const minute = +m[5]!;
+  const second = +(m[6] ?? 0);
   // 24:00 and the leap second 60 occur in feeds.
-  if (time >= 250_000 || minute > 59 || second > 60) return undefined;
-  const wall = midnight + Math.floor(time / 10_000) * HOUR + minute * MINUTE + Math.min(second, 59) * 1000;
-  const zone = m ? m[7] : text[15];
+  if (hour > 24 || minute > 59 || second > 60) return undefined;
+  const wall = midnight + hour * HOUR + minute * MINUTE + Math.min(second, 59) * 1000;
+  const zone = m[7];
   return { wall: zone ? wall - (parseOffset(zone) ?? 0) : wall, date: false, utc: zone !== undefined };
 }
 
