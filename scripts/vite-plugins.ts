@@ -1,4 +1,4 @@
-/** What the build does to our code and to Lit beside bundling. Each plug-in fails loudly where what it reads is written otherwise. */
+/** What the build does to our code and to Lit beside bundling. Those that rewrite what others wrote fail where it is written otherwise. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -73,6 +73,15 @@ export const dropPseudoLanguages = (): Plugin => ({
   },
 });
 
+/** The parts whose words come with a widget's own module, or after it. */
+const PARTS: Record<string, string[]> = {
+  'language-switcher': ['language-switcher', 'language-switcher-late', 'interpreter-card-late'],
+  'event-calendar': ['event-calendar', 'event-calendar-late', 'interpreter-card-late'],
+  'role-explainer': ['role-explainer', 'answers', 'cards', 'interpreter-card-late'],
+  'contact-form': ['contact-form', 'contact-form-late', 'interpreter-card-late'],
+  'quick-exit': ['quick-exit'],
+};
+
 /**
  * The import tables of the words: 23 addresses each, by one template. The files' names have no hash: `language/catalogs.ts`
  * asks for a failed one again by its address. Who imports our modules into a build of their own gets the tables as they are:
@@ -86,6 +95,8 @@ export const wordsByTemplate = (): Plugin => ({
     filter: { id: /\/src\/language\/words\/[^/]+\.js$/, code: /^const table = / },
     handler(code, id) {
       const [, widget] = /([^/]+)\.js$/.exec(id)!;
+      if (!Object.values(PARTS).some((parts) => parts.includes(widget!)))
+        throw new Error(`the words of ${widget} stand in no list of parts: bundlers would not find them`);
       const languages = Array.from(code.matchAll(/^ {2}"([^"]+)": .*,$/gm), ([, tag]) => tag!);
       for (const tag of languages)
         this.emitFile({
@@ -100,15 +111,6 @@ export const wordsByTemplate = (): Plugin => ({
     },
   },
 });
-
-/** The parts whose words come with a widget's own module, or after it. */
-const PARTS: Record<string, string[]> = {
-  'language-switcher': ['language-switcher', 'language-switcher-late', 'interpreter-card-late'],
-  'event-calendar': ['event-calendar', 'event-calendar-late', 'interpreter-card-late'],
-  'role-explainer': ['role-explainer', 'answers', 'cards', 'interpreter-card-late'],
-  'contact-form': ['contact-form', 'contact-form-late', 'interpreter-card-late'],
-  'quick-exit': ['quick-exit'],
-};
 
 /** What a page's own build imports (`<widget>.js`, `index.js`; the loader asks for neither) brings literal tables: see above. */
 export const wordsForBundlers = (): Plugin => ({
@@ -134,17 +136,21 @@ export const wordsForBundlers = (): Plugin => ({
 });
 
 /** TypeScript's decorators without what only decorated methods need. */
-export const plainDecorators = (): Plugin => ({
-  name: 'plain-decorators',
-  apply: 'build',
-  transform: {
-    filter: { id: /\/helpers\/esm\/decorate\.js$/ },
-    handler: () => ({
-      code: 'export default (decorators, host, name) => decorators.forEach((decorate) => decorate(host, name));',
-      map: null,
-    }),
-  },
-});
+export const plainDecorators = (): Plugin => {
+  const code = 'export default (decorators, host, name) => decorators.forEach((decorate) => decorate(host, name));';
+  let found = false;
+  return {
+    name: 'plain-decorators',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/helpers\/esm\/decorate\.js$/ },
+      handler: () => ((found = true), { code, map: null }),
+    },
+    generateBundle() {
+      if (!found) throw new Error('the compiler has its help for decorators under another name');
+    },
+  };
+};
 
 /** age without what the form never calls: passphrases, passkeys, post-quantum recipients (four fifths of its bytes). */
 export const leaveOutOfAge = (): Plugin => ({

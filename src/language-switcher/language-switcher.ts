@@ -7,7 +7,7 @@ import { directionOf, match, nameOf, type Direction } from '../language/language
 import { chooseLanguage, failedLanguage, offeredLanguages } from '../language/page-language.js';
 import { draftLanguages } from '../language/words/index.js';
 import { words } from '../language/words/language-switcher.js';
-import { foot } from '../site/foot.js';
+import { failedText, foot } from '../site/foot.js';
 import { SiteController } from '../site/site-controller.js';
 import { readBasics } from '../site/site.js';
 import { base } from '../theme/base.js';
@@ -194,6 +194,8 @@ export class LiaisonLanguageSwitcher extends LitElement {
 
   /** In the frame that shows the language that was chosen the list closes, and the button has the focus. */
   protected override willUpdate(): void {
+    // It came meanwhile, or another is shown.
+    if (this.failed !== failedLanguage()) this.failed = '';
     if (!this.busy || this.busy !== this.language) return;
     this.busy = '';
     if (this.open || this.matches(':focus-within')) void this.updateComplete.then(() => this.#toggle?.focus());
@@ -215,12 +217,14 @@ export class LiaisonLanguageSwitcher extends LitElement {
         ${this.failed && !this.open ? foot(this.#words, this.#page.site) : nothing}
         <p class="visually-hidden" role="status">
           ${
-            this.announcement
-              ? html`${msg('Language changed:', {
-                    id: 'language-switcher.changed',
-                    desc: 'Language switcher, read out by a screen reader after the change; the name of the language follows.',
-                  })} <bdi lang=${language}>${this.announcement}</bdi>`
-              : nothing
+            this.failed && !this.open
+              ? html`${failedText()} <bdi lang=${this.failed}>${nameOf(this.failed)}</bdi>`
+              : this.announcement
+                ? html`${msg('Language changed:', {
+                      id: 'language-switcher.changed',
+                      desc: 'Language switcher, read out by a screen reader after the change; the name of the language follows.',
+                    })} <bdi lang=${language}>${this.announcement}</bdi>`
+                : nothing
           }
         </p>
       </div>`;
@@ -238,10 +242,8 @@ export class LiaisonLanguageSwitcher extends LitElement {
           @focus=${this.#preparePanel}
           @click=${this.#onToggle}
         >
-          ${icon}<span>${label()}</span>${
-            this.language === 'en'
-              ? nothing
-              : html` <span class="also" lang="en" translate="no">Language</span>`
+          ${icon}<span>${label()}</span> ${
+            this.language === 'en' ? nothing : html`<span class="also" lang="en" translate="no">Language</span>`
           }${chevron}
         </button>
         ${suggestion ? this.#renderChoice(suggestion, 'button suggestion', 'suggestion') : nothing}

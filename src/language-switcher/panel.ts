@@ -146,9 +146,8 @@ export class Panel implements ReactiveController {
     const { tag, dir, name } = choice;
     const gloss = this.#nameIn(choice);
     const readable = !this.boxes.includes(tag) || !this.#nameIn({ ...choice, name: '' });
-    return html`${readable ? html`<span lang=${tag} dir=${dir} translate="no">${name}</span>` : nothing}${
-      gloss && (glossed || !readable) ? html` <span class="gloss">${gloss}</span>` : nothing
-    }`;
+    return html`${readable ? html`<span lang=${tag} dir=${dir} translate="no">${name}</span>` : nothing}
+    ${gloss && (glossed || !readable) ? html`<span class="gloss">${gloss}</span>` : nothing}`;
   }
 
   /** @param again chooses the language again that did not load; without it none has failed */

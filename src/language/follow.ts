@@ -7,6 +7,9 @@ const NEAR = 100;
 /** Milliseconds of a frame after which what is out of sight leaves the rest to the next. */
 const SHARE = 8;
 
+/** Else (before Chrome 85, Firefox 125, Safari 18) what is out of sight is laid out, but not drawn. */
+const skipsLayout = CSS.supports('content-visibility', 'hidden');
+
 /** Something out of sight. Its room stays empty till its turn: no frame shows old words in it, however fast one scrolls. */
 class Waiting {
   readonly #box: DOMRect;
@@ -25,16 +28,21 @@ class Waiting {
 
   hide(): void {
     const { width, height } = this.#box;
-    this.#style('hidden', `${width}px`, `${height}px`);
+    Object.assign(
+      this.element.style,
+      skipsLayout
+        ? { contentVisibility: 'hidden', inlineSize: `${width}px`, blockSize: `${height}px` }
+        : { visibility: 'hidden' },
+    );
+  }
+
+  reveal(): void {
+    Object.assign(this.element.style, { contentVisibility: '', inlineSize: '', blockSize: '', visibility: '' });
   }
 
   show(): unknown {
-    this.#style('', '', '');
+    this.reveal();
     return this.widget?.languageChanged();
-  }
-
-  #style(contentVisibility: string, inlineSize: string, blockSize: string): void {
-    Object.assign(this.element.style, { contentVisibility, inlineSize, blockSize });
   }
 }
 
@@ -48,9 +56,14 @@ const mayHide = (element: Element | undefined): element is HTMLElement =>
 const rootOf = ({ host }: LanguageSubscriber): HTMLElement | undefined =>
   Array.from((host?.renderRoot.children ?? []) as HTMLCollectionOf<HTMLElement>).find(({ lang }) => lang);
 
-/** What is wholly out of sight, in pieces of half a screen; around the focus, in smaller ones. A table is in one piece. */
+/**
+ * What is wholly out of sight, in pieces of half a screen; around the focus, in smaller ones. A table is in one piece. Not
+ * what has a size of its own from script, as the blocks of a week have.
+ */
 function partsOf(element: Element | undefined): Waiting[] {
   return Array.from(element?.children ?? []).flatMap((child) => {
+    const { inlineSize, blockSize } = (child as HTMLElement).style;
+    if (inlineSize || blockSize) return [];
     const { top, bottom, height } = child.getBoundingClientRect();
     if (top >= 0 && bottom <= innerHeight) return [];
     const piece =
@@ -73,24 +86,29 @@ export async function follow(
   page: () => void,
   seen?: () => void,
 ): Promise<void> {
-  const over = new AbortController();
-  let printing = false;
-  const printed = new Promise<void>((resolve) => {
-    const print = () => resolve(void (printing = true));
-    addEventListener('beforeprint', print, { once: true, signal: over.signal });
-  });
   let waiting = all.flatMap((one) => {
     const root = rootOf(one);
     return one.hold && mayHide(root) ? new Waiting(root, one) : [];
   });
   const widgets = waiting.map(({ widget }) => widget);
   const now = all.filter((one) => !widgets.includes(one));
+  const over = new AbortController();
+  let printing = false;
+  const printed = new Promise<void>((resolve) => {
+    const print = () => {
+      // At once: where a script prints, nothing else runs before the pages are drawn.
+      for (const one of waiting) one.reveal();
+      printing = true;
+      resolve();
+    };
+    addEventListener('beforeprint', print, { once: true, signal: over.signal });
+  });
   // (All are measured before one is changed.)
   waiting.unshift(...now.flatMap((one) => partsOf(rootOf(one))));
   for (const one of waiting) one.hide();
   for (const one of widgets) one?.hold?.(previous);
   page();
-  await Promise.all(now.map((one) => one.languageChanged()));
+  await settled(now.map((one) => one.languageChanged()));
   seen?.();
 
   // Not in the frame that draws those, unless it would draw one of these too.
@@ -110,10 +128,15 @@ export async function follow(
         for (const part of parts) part.hide();
         waiting.unshift(...parts);
       }
-      await Promise.all(due.map((one) => one.show()));
+      await settled(due.map((one) => one.show()));
     }
   }
   over.abort();
+}
+
+/** One that fails is told in the console and keeps none of the others hidden. */
+async function settled(changes: unknown[]): Promise<void> {
+  for (const one of await Promise.allSettled(changes)) if (one.status === 'rejected') reportError(one.reason);
 }
 
 /** Before the next frame is drawn, or soon where a browser draws none (a frame out of sight). */

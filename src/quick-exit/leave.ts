@@ -1,4 +1,5 @@
 /** What happens, in this order, when somebody leaves: everything here is done at once and nothing waits for a network. */
+
 /** Takes what Liaison keeps on the device away: the chosen language, saved calendars. Nothing of the host page's. */
 export function forgetEverything(): void {
   for (const storage of ['localStorage', 'sessionStorage'] as const) {

@@ -72,6 +72,7 @@ export class LiaisonRoleExplainer extends LitElement {
   @state() private failed = false;
   @state() private detailsOpen = false;
   @state() private link?: string;
+  private english?: Units;
   private all: Content = firstContent({});
   /** Language of the texts in `all`: English, or a complete translation that came instead. */
   private textLanguage = '';
@@ -107,7 +108,13 @@ export class LiaisonRoleExplainer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // The store waits for this: asking it for the settled language would wait for ourselves.
-    this.stop = subscribe({ languageChanged: () => this.loadFirstWords(currentLanguage()) });
+    this.stop = subscribe({
+      prepare: async (language) => {
+        // (Before its words have come, nobody knows.)
+        if (language === sourceLanguage || isComplete(language) === false) await this.loadEnglish();
+      },
+      languageChanged: () => this.loadFirstWords(currentLanguage()),
+    });
     void this.loadFirstWords();
     this.addEventListener('pointerenter', this.prefetch, { once: true, passive: true });
     this.addEventListener('focusin', this.prefetch, { once: true });
@@ -337,14 +344,27 @@ export class LiaisonRoleExplainer extends LitElement {
   private async loadFirstWords(shown?: string): Promise<void> {
     if (!shown) await translation('role-explainer', words);
     const language = shown ?? currentLanguage();
-    const translated = wordsOf('statements', language) as (WordsModule & { complete: boolean }) | undefined;
-    if (translated?.complete && !this.content) {
-      if (!this.textLanguage) this.useTexts(translated.default as Units, language);
+    if (isComplete(language) && !this.content) {
+      if (!this.textLanguage) this.useTexts(wordsOf('statements', language)!.default as Units, language);
     } else if (this.textLanguage !== sourceLanguage) {
-      const { coreText } = await import('./content/core-text.js');
-      if (!this.views) this.useTexts(coreText, sourceLanguage);
+      await this.loadEnglish();
+      if (this.english && !this.views) this.useTexts(this.english, sourceLanguage);
+      // Without any text the page's own words stay; else the old ones, marked as what they are.
+      if (!this.textLanguage) return;
     }
     this.wordsReady = true;
+  }
+
+  /** The English of the first screen. */
+  private async loadEnglish(): Promise<void> {
+    try {
+      this.english ??= (await import('./content/core-text.js')).coreText;
+    } catch (error) {
+      report(this, {
+        code: 'import-failed',
+        message: `the English text could not be loaded: ${(error as Error).message}`,
+      });
+    }
   }
 
   private useTexts(texts: Units, language: string): void {
@@ -386,6 +406,10 @@ export class LiaisonRoleExplainer extends LitElement {
     }
   }
 }
+
+/** Whether a language has all statements of the first screen; undefined before they have arrived. */
+const isComplete = (language: string): boolean | undefined =>
+  (wordsOf('statements', language) as (WordsModule & { complete: boolean }) | undefined)?.complete;
 
 const isTopic = (topic: Topic): boolean =>
   topic === 'department' || topic === 'handouts' || cardNames.some(({ id }) => id === topic);

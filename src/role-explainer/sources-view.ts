@@ -54,7 +54,7 @@ function source(stage: Stage, statement: Statement, policy: Policy): TemplateRes
         opened.length
           ? opened.map(
               ([cite, on]) =>
-                html`<span><bdi lang="en" dir="ltr">${cite}</bdi> (${stage.ui('opened', date(on!))})</span> `,
+                html`<span><bdi lang="en" dir="ltr">${cite}</bdi> (${stage.ui('opened', date(on!))})</span>${' '}`,
             )
           : statement.evidence === 'N'
             ? stage.ui('sourceNews')

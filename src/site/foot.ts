@@ -17,6 +17,12 @@ export const draftText = (): string =>
     desc: 'All widgets, one line at the foot: says that these words were drafted by a machine.',
   });
 
+export const failedText = (): string =>
+  msg('This language did not load. We try again:', {
+    id: 'common.language-failed',
+    desc: 'All widgets, one line at the foot; the name of the language follows.',
+  });
+
 /**
  * The one short line at a widget's foot that says in what state its text is: invented, not checked, not loaded.
  * English is one tap away from a draft.
@@ -34,15 +40,6 @@ export function foot(language: LanguageController, site: SiteBasics): TemplateRe
             </button>`
         : nothing
     }
-    ${
-      failed
-        ? html`<span role="status"
-            >${msg('This language did not load. We try again:', {
-              id: 'common.language-failed',
-              desc: 'All widgets, one line at the foot; the name of the language follows.',
-            })} <bdi lang=${failed}>${nameOf(failed)}</bdi></span
-          >`
-        : nothing
-    }
+    ${failed ? html`<span role="status">${failedText()} <bdi lang=${failed}>${nameOf(failed)}</bdi></span>` : nothing}
   </p>`;
 }

@@ -1,6 +1,7 @@
 /**
  * The site file: one JSON file that all widgets on all pages read, so that a phone number stands in one place.
- * Pure: object in, `Site` out. Unknown keys are reported (`checkSite`), never thrown at.
+ * Pure: what every widget asks of it; the whole of it is read in `entries.ts`. Unknown keys are reported (`checkSite`), never
+ * thrown at.
  */
 
 /** A text in several languages, by BCP 47 tag, or in the site's own language as a plain string. */

@@ -133,7 +133,13 @@ console.log(typeof setLanguage, currentLanguage(), LiaisonEventCalendar.name.len
   };
   for (const [bundler, build] of Object.entries(bundlers))
     it(`brings its words into a build of the page's own by ${bundler}`, async () => {
-      write('page.js', `import 'liaison-widgets/quick-exit.js';\nimport 'liaison-widgets/role-explainer.js';`);
+      // Once a module that defines its tag, once a class from the root.
+      write(
+        'page.js',
+        `import 'liaison-widgets/quick-exit.js';
+        import { LiaisonRoleExplainer } from 'liaison-widgets';
+        customElements.define('liaison-role-explainer', LiaisonRoleExplainer);`,
+      );
       const body = '<liaison-quick-exit></liaison-quick-exit><liaison-role-explainer></liaison-role-explainer>';
       const page = (script: string) =>
         `<!doctype html><html lang="ar">${body}<script type="module" src="${script}"></script>`;

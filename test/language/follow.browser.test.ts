@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { expect, fixture, fixtureCleanup } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import { LanguageController } from '../../src/language/language-controller.js';
-import { setLanguage } from '../../src/language/page-language.js';
+import { setLanguage, subscribe } from '../../src/language/page-language.js';
 
 /** A widget of three low sections; the first is on screen, the others are not. */
 class Tall extends LitElement {
@@ -96,6 +96,34 @@ describe('a change of language on a long page', () => {
     going = false;
     await watching;
     expect(wrong).to.deep.equal([]);
+  });
+
+  it('shows the rest where one cannot change, and says so in the console', async () => {
+    const { reportError } = window;
+    const told: unknown[] = [];
+    window.reportError = (reason) => told.push(reason);
+    const stop = subscribe({ languageChanged: () => Promise.reject(new Error('offline')) });
+    try {
+      expect(await setLanguage('es')).to.equal('es-419');
+      for (const one of [tall, below]) {
+        expect(texts(one)).to.deep.equal(['Hola', 'Hola', 'Hola']);
+        expect(sections(one).map(empty)).to.deep.equal([false, false, false]);
+      }
+      expect(told.map(String)).to.deep.equal(['Error: offline']);
+    } finally {
+      stop();
+      window.reportError = reportError;
+    }
+  });
+
+  it('leaves alone what a script has given a size', async () => {
+    const last = sections(tall)[2]!;
+    last.style.blockSize = '300px';
+    const done = setLanguage('es');
+    await changed(tall);
+    expect(sections(tall).map(empty)).to.deep.equal([false, true, false]);
+    await done;
+    expect(last.style.blockSize).to.equal('300px');
   });
 
   it('shows all of it before the page is printed', async () => {
