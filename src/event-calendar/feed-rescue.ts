@@ -1,5 +1,4 @@
 /** What a feed needs that is not simply there: why there is no answer, other letters than UTF-8, the copy kept. */
-import type { FailureCode } from './feed-source.js';
 
 /** Ms after which a network that has only just come back is asked again: its first requests are lost. */
 const MOMENT = 500;
@@ -7,22 +6,24 @@ const MOMENT = 500;
 /**
  * Asks a second time. A browser tells neither script nor visitor why there is no answer; an opaque request does.
  * @returns the answer, or why there is none
+ * @throws the reason of `options.signal` once that has ended the request
  */
 export async function askAgain(
   url: string,
   options: RequestInit,
   fetch: typeof globalThis.fetch,
-): Promise<Response | FailureCode> {
+): Promise<Response | 'blocked' | 'unreachable'> {
+  const unlessEnded = (error: unknown): false => {
+    if (options.signal?.aborted) throw error;
+    return false;
+  };
   const isAnswered = () =>
-    fetch(url, { ...options, mode: 'no-cors', credentials: 'omit' }).then(
-      () => true,
-      () => false,
-    );
+    fetch(url, { ...options, mode: 'no-cors', credentials: 'omit' }).then(() => true, unlessEnded);
   if (!(await isAnswered())) {
     await new Promise((resolve) => setTimeout(resolve, MOMENT));
     if (!(await isAnswered())) return 'unreachable';
   }
-  return fetch(url, options).catch(() => 'blocked' as const);
+  return (await fetch(url, options).catch(unlessEnded)) || 'blocked';
 }
 
 /** Text that is not UTF-8: mostly written on an old Windows. */

@@ -214,9 +214,23 @@ export const styles = css`
     td {
       block-size: 5.5rem;
     }
-    /* Paper cannot be pressed for the rest of a title. */
+    /* Paper cannot be pressed for the rest of a title, or for the hour. */
     .loose bdi {
       -webkit-line-clamp: none;
+    }
+    .bar:not(.whole, .hole) {
+      block-size: auto;
+      line-height: 1.2rem;
+      overflow-wrap: anywhere;
+      white-space: normal;
+    }
+    .bar:not(.whole, .hole) .text {
+      position: static;
+      flex-direction: column;
+      inline-size: auto;
+    }
+    .bar:not(.whole, .hole) .time {
+      display: inline;
     }
   }
   @media (forced-colors: active) {

@@ -115,6 +115,22 @@ describe('feed-source', () => {
     }
   });
 
+  it('calls neither a slow server nor an end from outside a refusal when it asks again', async () => {
+    let asked = 0;
+    const losing: typeof fetch = (_, init) =>
+      asked++ === 0
+        ? Promise.reject(new TypeError())
+        : init?.mode === 'no-cors'
+          ? Promise.resolve(new Response())
+          : fetch(`${base}/slow`, init);
+    expect(await outcome('/good.ics', { fetch: losing, timeout: 60 })).to.deep.equal(['timeout', undefined]);
+    asked = 0;
+    const controller = new AbortController();
+    const pending = outcome('/good.ics', { fetch: losing, signal: controller.signal });
+    setTimeout(() => controller.abort(), 60);
+    expect(await pending).to.equal('AbortError');
+  });
+
   it('ends with an AbortError when it is called off, also beforehand', async () => {
     const controller = new AbortController();
     const pending = outcome('/slow', { signal: controller.signal });
