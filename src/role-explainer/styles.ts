@@ -39,8 +39,10 @@ export const styles = css`
     display: block;
   }
   .compare tr {
+    /* Neither columns nor rows that must be measured by what is in them: a change of language lays this table out at once. */
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    align-items: start;
   }
   .compare tbody tr {
     border-block-start: 1px solid var(--_line);
@@ -96,12 +98,12 @@ export const styles = css`
   }
   @container (min-width: 560px) {
     .compare tr {
-      grid-template-columns: repeat(4, 1fr);
+      grid-template-columns: repeat(4, minmax(0, 1fr));
     }
   }
   @container (min-width: 800px) {
     .compare tr {
-      grid-template-columns: 8.5rem repeat(4, 1fr);
+      grid-template-columns: 8.5rem repeat(4, minmax(0, 1fr));
     }
     .compare .corner {
       display: block;
