@@ -488,9 +488,9 @@ export class LiaisonEventCalendar extends LitElement {
     const shown = this.#shown();
     const { view, heading, phone, feeds } = shown;
     const waiting = !feeds.ready || this.#retrying;
-    // Whether nothing is on, the notes know.
-    const known = this.#count || this.#parts.at('notes') !== undefined;
-    if ((this.#stepped && known) || (this.#waiting && !waiting)) {
+    if (this.#waiting && !waiting) this.#stepped = true;
+    // Whether nothing is on, the notes know: till they have come nothing is said of it.
+    if (this.#stepped && (this.#count || this.#parts.at('notes'))) {
       this.#stepped = false;
       this.#said = !feeds.shown
         ? ''
