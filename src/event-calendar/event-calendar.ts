@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { LitElement, html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { FirstView } from '../host/first-view.js';
 import { firstDayOfWeek, formatDate, formatDateRange } from '../language/formatters.js';
 import { LanguageController } from '../language/language-controller.js';
@@ -27,7 +27,7 @@ import {
 import type { Occurrence, Problem } from './engine/calendar.js';
 import type { Opened } from './event-detail.js';
 import type { EventDialog } from './event-dialog.js';
-import { FeedController, type Days, type FeedRequest, type Wants, isSameRequest, nextTurn } from './feed-controller.js';
+import { FeedController, type Days, type FeedRequest, type Wants, isSameRequest } from './feed-controller.js';
 import { feedRequests } from './feed-requests.js';
 import type { Filter } from './filter.js';
 import { lastDayOf, monthRange } from './month.js';
@@ -263,17 +263,9 @@ export class LiaisonEventCalendar extends LitElement {
     if (
       requests.length !== this.#requests?.length ||
       !requests.every((one, i) => isSameRequest(one, this.#requests![i]!))
-    ) {
-      if (!this.#requests && this.#wanted === 'month') void this.#rehearse();
+    )
       this.#feeds.load((this.#requests = requests), { keepCopy: this.keepCopy, timeZone: this.timeZone || undefined });
-    }
     this.#look();
-  }
-
-  /** A month out of sight while the feeds are on their way: what it takes is compiled by then, and no task as long as both. */
-  async #rehearse(): Promise<void> {
-    await nextTurn();
-    render(monthView(this.#shown()), document.createDocumentFragment());
   }
 
   /** Finds what the view shows. */

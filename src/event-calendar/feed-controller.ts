@@ -67,7 +67,7 @@ const SLICE = 12;
 let channel: MessageChannel | undefined;
 const waiting: (() => void)[] = [];
 /** The page gets its turn. */
-export const nextTurn = (): Promise<void> =>
+const nextTurn = (): Promise<void> =>
   new Promise((resolve) => {
     channel ??= new MessageChannel();
     channel.port1.onmessage = () => waiting.shift()!();
