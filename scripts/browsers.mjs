@@ -35,8 +35,8 @@ export async function findChromium() {
   if (executablePath) return { executablePath, args: quiet, headless: true };
   try {
     const { default: bundled } = await import('@sparticuz/chromium');
-    const path = await bundled.executablePath();
-    return { executablePath: path, args: [...bundled.args, ...quiet], headless: 'shell' };
+    // Without its own flags: they are for one process on a server, put no origin apart from another, and end with the first page.
+    return { executablePath: await bundled.executablePath(), args: quiet, headless: 'shell' };
   } catch (error) {
     throw new Error(
       `No Chromium was found and the one from npm does not start here (${error.message}). Install one (Debian: apt-get install chromium) or name it: CHROMIUM=/path npm test`,

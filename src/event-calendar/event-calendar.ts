@@ -1,7 +1,7 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { FirstView } from '../host/first-view.js';
-import { firstDayOfWeek, formatDate, formatDateRange } from '../language/formatters.js';
+import { formatDate, formatDateRange } from '../language/formatters.js';
 import { LanguageController } from '../language/language-controller.js';
 import { pageLanguage } from '../language/page-language.js';
 import { words } from '../language/words/event-calendar.js';
@@ -13,6 +13,7 @@ import type { Site } from '../site/site.js';
 import { base } from '../theme/base.js';
 import { content } from '../theme/content.js';
 import { tokens } from '../theme/tokens.js';
+import { Announcement } from './announcement.js';
 import {
   type CivilDate,
   addDays,
@@ -21,32 +22,26 @@ import {
   isCivilDate,
   isTimeZone,
   lastOfMonth,
-  startOfWeek,
-  wallTime,
 } from './civil-date.js';
-import type { Occurrence, Problem } from './engine/calendar.js';
+import type { Occurrence } from './engine/calendar.js';
 import type { Opened } from './event-detail.js';
 import type { EventDialog } from './event-dialog.js';
-import { FeedController, type Days, type FeedRequest, type Wants, isSameRequest } from './feed-controller.js';
+import { FeedController, type FeedRequest, type Wants, isSameRequest } from './feed-controller.js';
 import { feedRequests } from './feed-requests.js';
 import type { Filter } from './filter.js';
-import { lastDayOf, monthRange } from './month.js';
-import { eventCount, monthView } from './month-view.js';
+import { type CalendarLoadDetail, loadDetail } from './load-detail.js';
+import { lastDayOf } from './month.js';
+import { monthView } from './month-view.js';
 import { Parts } from './parts.js';
 import type { CalendarView, Shown } from './shown.js';
 import { styles } from './styles.js';
+import { TimeController, visitorZone } from './time-controller.js';
 import { toolbar } from './toolbar.js';
 
-/** Width of the element, in CSS px, from which `auto` shows a month. */
-const WIDE = 560;
-/** Below it a month is drawn in strokes. */
-const SMALL = 480;
+export type { CalendarLoadDetail };
+
 /** A slow feed is waited for this long, in ms, before the calendar shows without it. */
 const PATIENCE = 3000;
-
-let ownZone: string | undefined;
-/** Asked once: it costs a millisecond. */
-const visitorZone = (): string => (ownZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /**
  * Meetings and events from the feeds a site already has, in the visitor's language.
@@ -113,23 +108,18 @@ export class LiaisonEventCalendar extends LitElement {
   readonly #words = new LanguageController(this, 'event-calendar', words);
   readonly #page = new SiteController(this, readSite);
   readonly #parts = new Parts(this);
-  readonly #feeds = new FeedController(
+  readonly #time: TimeController = new TimeController(this, () => this.#feeds.timeZone);
+  readonly #feeds: FeedController = new FeedController(
     this,
-    (zone) => this.#days(this.#anchor || this.#today, zone),
+    (zone) => this.#time.days(this.#time.date || this.#time.today, undefined, zone),
     () => void this.#loaded(),
   );
   readonly #first: FirstView = new FirstView(this, () => this.#complete);
   #requests?: readonly FeedRequest[];
   /** The feeds are slow: the calendar shows without them. */
   #late = false;
-  /** Of the element, in CSS px, at the last update. */
-  #width = 0;
-  /** The visitor's choice of view. */
-  #chosen?: CalendarView;
   /** What is drawn: the wanted view, or the one before until its part is here. */
   #view: CalendarView = 'month';
-  /** Where the list begins; the day of the month or week shown that Tab reaches. */
-  #anchor: CivilDate = '';
   /** Counts steps in time: a later one overtakes. */
   #wish = 0;
   /** The visitor's, while the search is open. */
@@ -141,17 +131,11 @@ export class LiaisonEventCalendar extends LitElement {
   #hasMore = false;
   /** Of them, those on in the month or week named above the view. */
   #count = 0;
-  /** Told to screen readers after a step in time, and after a wait. */
-  #said = '';
-  #stepped = false;
+  readonly #said = new Announcement();
   #retrying = false;
-  /** Feeds are awaited on screen. */
-  #waiting = false;
   #dialog?: EventDialog;
   /** The event named in the address: not looked for yet, opened, gone. */
   #linked?: 'opened' | 'gone';
-  #observer?: ResizeObserver;
-  #minute?: ReturnType<typeof setInterval>;
 
   /** The language shown, BCP 47. */
   get language(): string {
@@ -165,38 +149,6 @@ export class LiaisonEventCalendar extends LitElement {
 
   get #site(): Site {
     return this.site ?? this.#page.site;
-  }
-
-  /** @param arriving zone of a feed that is just arriving */
-  #zoneOr(arriving?: string): string {
-    return isTimeZone(this.timeZone) ? this.timeZone : this.#feeds.timeZone || arriving || visitorZone();
-  }
-
-  get #zone(): string {
-    return this.#zoneOr();
-  }
-
-  get #today(): CivilDate {
-    return wallTime(Date.now(), this.#zone).slice(0, 10);
-  }
-
-  get #weekStart(): number {
-    return { sunday: 0, monday: 1, saturday: 6 }[this.weekStart as string] ?? firstDayOfWeek;
-  }
-
-  get #wanted(): CalendarView {
-    const view = this.#chosen ?? this.view;
-    if (view === 'month') return view;
-    return view === 'agenda' || this.#width < WIDE ? 'agenda' : view === 'week' ? view : 'month';
-  }
-
-  /** The days that the view of a date shows; for the list those it shows first. */
-  #days(date: CivilDate, arriving?: string, view = this.#wanted): Days {
-    const timeZone = this.#zoneOr(arriving);
-    if (view === 'month') return { ...monthRange(date, this.#weekStart), timeZone };
-    if (view === 'agenda') return { from: date, to: lastOfMonth(date), timeZone };
-    const from = startOfWeek(date, this.#weekStart);
-    return { from, to: addDays(from, 6), timeZone };
   }
 
   /** What the site lets through. */
@@ -213,23 +165,10 @@ export class LiaisonEventCalendar extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Not at once, since a new view changes the size that is being observed.
-    this.#observer = new ResizeObserver(() => {
-      this.#width = this.clientWidth;
-      setTimeout(() => this.requestUpdate());
-    });
-    this.#observer.observe(this);
-    this.#minute = setInterval(() => this.requestUpdate(), 60_000);
     setTimeout(() => {
       this.#late = true;
       this.requestUpdate();
     }, PATIENCE);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer?.disconnect();
-    clearInterval(this.#minute);
   }
 
   /** Shows the days around a date, `YYYY-MM-DD`. Resolves when they are on screen. */
@@ -251,13 +190,12 @@ export class LiaisonEventCalendar extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // Asked at each update it would lay out the page in the middle of a change. Nothing observes a hidden page's.
-    if (!this.#width || document.hidden) this.#width = this.clientWidth;
-    if (changed.has('date') && isCivilDate(this.date)) this.#anchor = this.date;
-    this.#anchor ||= this.#today;
-    const wanted = this.#wanted;
-    if (wanted === 'month' || this.#parts.at(wanted)) this.#view = wanted;
-    if (this.#small) this.#parts.at('small');
+    const time = this.#time;
+    time.measure();
+    if (changed.has('date') && isCivilDate(this.date)) time.date = this.date;
+    time.date ||= time.today;
+    if (time.view === 'month' || this.#parts.at(time.view)) this.#view = time.view;
+    if (time.small) this.#parts.at('small');
     if (!this.#page.ready || !this.#words.ready) return;
     const requests = feedRequests(this, this.#site.feeds, this.language);
     if (
@@ -270,13 +208,13 @@ export class LiaisonEventCalendar extends LitElement {
 
   /** Finds what the view shows. */
   #look(): void {
-    const days = this.#days(this.#anchor, undefined, this.#view);
+    const { date, zone } = this.#time;
+    const days = this.#time.days(date, this.#view);
     const list = this.#view === 'agenda' && this.#parts.at('agenda');
     const found = list
-      ? list.agendaOccurrences(this.#feeds, this.#anchor, this.#presses, this.#zone, this.#wants)
+      ? list.agendaOccurrences(this.#feeds, date, this.#presses, zone, this.#wants)
       : this.#feeds.between(days, this.#wants);
-    const { from, to } =
-      this.#view === 'month' ? { from: firstOfMonth(this.#anchor), to: lastOfMonth(this.#anchor) } : days;
+    const { from, to } = this.#view === 'month' ? { from: firstOfMonth(date), to: lastOfMonth(date) } : days;
     this.#count = found.filter(
       (one) => one.startDate <= to && (one.startDate >= from || lastDayOf(one) >= from),
     ).length;
@@ -290,7 +228,7 @@ export class LiaisonEventCalendar extends LitElement {
       !this.#feeds.whole ||
       !this.#count ||
       this.#linked === 'gone' ||
-      this.#zone !== visitorZone() ||
+      this.#time.zone !== visitorZone() ||
       this.#feeds.feeds.some(({ failure }) => failure)
     );
   }
@@ -301,20 +239,16 @@ export class LiaisonEventCalendar extends LitElement {
     return feeds.length > 1 || feeds.some(({ color, calendar }) => color || calendar?.color);
   }
 
-  /** A month on a phone. */
-  get #small(): boolean {
-    return this.#wanted === 'month' && this.#width < SMALL;
-  }
-
   /** All that the first view needs is there, or will not come. */
   get #complete(): boolean {
     if (!this.#words.ready || !this.#page.ready || !(this.#feeds.ready || this.#late)) return false;
     const parts = this.#parts;
+    const { view, small } = this.#time;
     return [
-      this.#wanted !== 'month' && parts.at(this.#wanted),
+      view !== 'month' && parts.at(view),
       this.#noted && parts.at('notes'),
       this.#marked && parts.at('marks'),
-      this.#small && parts.at('small'),
+      small && parts.at('small'),
       !!(this.categories || this.eventLanguages) && parts.at('search'),
     ].every((part) => part !== undefined);
   }
@@ -326,28 +260,18 @@ export class LiaisonEventCalendar extends LitElement {
     await this.updateComplete;
     // A kept copy is never shown without its age, and offline is too late to ask for the words.
     if (this.keepCopy) void this.#parts.load('notes');
-    const sources = feeds.map(({ url, calendar, from, fetchedAt }) => ({
-      url,
-      events: calendar?.events ?? 0,
-      from,
-      fetchedAt,
-      // Reads the whole feed, so only for those who look.
-      get problems() {
-        return calendar?.problems ?? [];
-      },
-    }));
-    const detail: CalendarLoadDetail = { sources, occurrences: this.#occurrences.length };
+    const detail = loadDetail(feeds, this.#occurrences.length);
     this.dispatchEvent(new CustomEvent('liaison-calendar-load', { detail, bubbles: true, composed: true }));
     const link = !this.#linked && location.search.includes('liaison-event=');
     const wrong =
       !feeds.length ||
       feeds.some(({ failure }) => failure) ||
-      !isCivilDate(this.date || this.#today) ||
-      !isTimeZone(this.timeZone || this.#zone);
+      !isCivilDate(this.date || this.#time.today) ||
+      !isTimeZone(this.timeZone || this.#time.zone);
     if (!link && !this.structuredData && !wrong) return;
     const after = await this.#parts.load('after');
     after?.adviseOn(this, this.#feeds);
-    const linked = link && after?.linkedEvent(this.#feeds, this.#zone);
+    const linked = link && after?.linkedEvent(this.#feeds, this.#time.zone);
     if (linked) {
       // It may be in what did not come.
       if (linked.occurrence || feeds.every(({ status }) => status === 'ready'))
@@ -361,10 +285,10 @@ export class LiaisonEventCalendar extends LitElement {
   /** Resolves when the days around a date are on screen. */
   async #show(date: CivilDate): Promise<void> {
     const mine = ++this.#wish;
-    await this.#feeds.prepare(this.#days(date));
+    await this.#feeds.prepare(this.#time.days(date));
     if (mine === this.#wish) {
-      this.#stepped = firstOfMonth(date) !== firstOfMonth(this.#anchor) || this.#view === 'week';
-      this.#anchor = date;
+      if (this.#view === 'week' || firstOfMonth(date) !== firstOfMonth(this.#time.date)) this.#said.stepped();
+      this.#time.date = date;
       this.#presses = 0;
       this.requestUpdate();
     }
@@ -378,8 +302,8 @@ export class LiaisonEventCalendar extends LitElement {
 
   async #choose(view: CalendarView): Promise<void> {
     if (view !== 'month' && !(await this.#parts.load(view))) return;
-    this.#chosen = view;
-    await this.#show(this.#anchor);
+    this.#time.chosen = view;
+    await this.#show(this.#time.date);
   }
 
   async #toggleSearch(): Promise<void> {
@@ -404,7 +328,7 @@ export class LiaisonEventCalendar extends LitElement {
   #find(filter: Filter | undefined): void {
     this.#filter = filter;
     this.#presses = 0;
-    this.#stepped = true;
+    this.#said.stepped();
     this.requestUpdate();
   }
 
@@ -423,22 +347,22 @@ export class LiaisonEventCalendar extends LitElement {
     const { language } = this;
     const { feeds } = this.#feeds;
     const view = this.#view;
-    const date = this.#anchor;
-    const days = this.#days(date, undefined, view);
+    const { date, today, weekStart, wide } = this.#time;
+    const days = this.#time.days(date, view);
     const marks = this.#marked && this.#parts.at('marks');
     if (marks) marks.mark(this.renderRoot as ShadowRoot, feeds);
     const shown: Shown = {
       language,
       timeZone: days.timeZone,
       view,
-      wide: this.#width >= WIDE,
+      wide,
       heading:
         view === 'week' ? formatDateRange(language, days.from, days.to, 'medium') : formatDate(language, date, 'month'),
       date,
       days,
-      today: this.#today,
+      today,
       now: new Date(),
-      weekStart: this.#weekStart,
+      weekStart,
       occurrences: this.#occurrences,
       count: this.#count,
       feeds: this.#feeds,
@@ -478,23 +402,9 @@ export class LiaisonEventCalendar extends LitElement {
     if (!this.#first.shown) return html`<slot></slot>`;
     const { language, direction } = this.#words;
     const shown = this.#shown();
-    const { view, heading, phone, feeds } = shown;
-    const waiting = !feeds.ready || this.#retrying;
-    if (this.#waiting && !waiting) this.#stepped = true;
-    // Whether nothing is on, the notes know: till they have come nothing is said of it.
-    if (this.#stepped && (this.#count || this.#parts.at('notes'))) {
-      this.#stepped = false;
-      this.#said = !feeds.shown
-        ? ''
-        : this.#count || (feeds.whole && !this.#parts.at('notes')?.isLacking(feeds))
-          ? msg(str`${heading}: ${eventCount(language, this.#count)}`, {
-              id: 'event-calendar.said',
-              desc: 'Calendar, said by screen readers after a step: March 2026: 5 events.',
-            })
-          : heading;
-    }
-    this.#waiting = waiting;
+    const { view, phone, feeds } = shown;
     const part = this.#parts;
+    this.#said.update(shown, () => part.at('notes'));
     return html`<section lang=${language} dir=${direction} aria-labelledby="title">
         ${toolbar(shown)} ${shown.filter && part.at('search')?.filterView(shown)}
         ${
@@ -519,23 +429,11 @@ export class LiaisonEventCalendar extends LitElement {
                 : part.at('agenda')!.agendaView(shown)
         }
         ${feeds.feeds.length > 1 && view !== 'agenda' ? part.at('marks')?.legend(feeds.feeds, language) : nothing}
-        <p class="visually-hidden" role="status">${this.#said}</p>
+        <p class="visually-hidden" role="status">${this.#said.text}</p>
         ${foot(this.#words, this.#site)} ${this.#dialog?.view(shown)}
       </section>
       ${feeds.shown && !this.#site.failed ? nothing : html`<slot></slot>`}`;
   }
-}
-
-/** Detail of `liaison-calendar-load`. */
-export interface CalendarLoadDetail {
-  sources: {
-    url: string;
-    events: number;
-    from: 'network' | 'saved' | 'inline' | 'none';
-    fetchedAt?: Date;
-    problems: readonly Problem[];
-  }[];
-  occurrences: number;
 }
 
 declare global {
