@@ -66,11 +66,17 @@ export function readConfig(file, environment = {}) {
     problems.push(`${path}: must be a number from ${least} to ${most}`);
     return fallback;
   };
-  /** @type {(path: string, value: any) => Person | undefined} */
-  const person = (path, value) => {
+  /** Of an entry in a list or of a person: a misspelt `topics` would let a route take every message. */
+  /** @type {(path: string, value: Record<string, any>, known: string[]) => void} */
+  const onlyKeys = (path, value, known) => {
+    for (const key of Object.keys(value)) if (!known.includes(key)) problems.push(`${path}.${key}: no such setting`);
+  };
+  /** @type {(path: string, value: any, more?: string[]) => Person | undefined} */
+  const person = (path, value, more = []) => {
     if (value === undefined) return undefined;
     const email = typeof value === 'string' ? value : value?.email;
     const name = typeof value === 'string' ? value : (value?.name ?? email);
+    if (isObject(value)) onlyKeys(path, value, ['name', 'email', ...more]);
     if (typeof email !== 'string' || !ADDRESS.test(email) || CONTROL.test(email)) {
       problems.push(`${path}: must be a plain e-mail address, or { name, email }`);
       return undefined;
@@ -80,6 +86,13 @@ export function readConfig(file, environment = {}) {
       return { name: email, email };
     }
     return { name, email };
+  };
+  /** @type {(path: string, value: any) => Record<string, any>[]} */
+  const entries = (path, value) => {
+    if (value === undefined) return [];
+    if (Array.isArray(value) && value.every(isObject)) return value;
+    problems.push(`${path}: must be a list of objects`);
+    return [];
   };
   /** @type {(path: string, value: any) => string[]} */
   const texts = (path, value) => {
@@ -96,14 +109,13 @@ export function readConfig(file, environment = {}) {
   }
 
   const mail = file.mail === undefined ? undefined : readMail(file.mail, environment, { number, person, problems });
-  const liaisons = Array.isArray(file.liaisons) ? file.liaisons : [];
-  const routes = Array.isArray(file.routes) ? file.routes : [];
   const routing = {
-    liaisons: liaisons.flatMap((/** @type {any} */ entry, /** @type {number} */ i) => {
-      const who = person(`liaisons[${i}]`, entry);
+    liaisons: entries('liaisons', file.liaisons).flatMap((entry, i) => {
+      const who = person(`liaisons[${i}]`, entry, ['languages']);
       return who === undefined ? [] : [{ ...who, languages: texts(`liaisons[${i}].languages`, entry.languages) }];
     }),
-    routes: routes.flatMap((/** @type {any} */ entry, /** @type {number} */ i) => {
+    routes: entries('routes', file.routes).flatMap((entry, i) => {
+      onlyKeys(`routes[${i}]`, entry, ['topics', 'languages', 'to']);
       const to = person(`routes[${i}].to`, entry.to);
       if (to === undefined) {
         if (entry.to === undefined) problems.push(`routes[${i}].to: who gets these?`);
@@ -122,7 +134,8 @@ export function readConfig(file, environment = {}) {
   };
 
   const publicUrl = file.publicUrl === undefined ? undefined : String(file.publicUrl).replace(/\/$/, '');
-  if (publicUrl !== undefined && !URL.canParse(publicUrl)) problems.push('publicUrl: must be a web address');
+  if (publicUrl !== undefined && !/^https?:$/.test(URL.canParse(publicUrl) ? new URL(publicUrl).protocol : ''))
+    problems.push('publicUrl: must be a web address such as "https://contact.example.gov"');
 
   /** @type {Config} */
   const config = {
@@ -240,7 +253,10 @@ function demandWhatPeopleRelyOn({ mail, routing, origins, publicUrl, retention, 
     problems.push('origins: list the exact origins of the pages that hold the form');
   }
   if (publicUrl === undefined) problems.push('publicUrl: liaisons acknowledge at this address');
-  else if (!publicUrl.startsWith('https://') && !LOOPBACK.has(new URL(publicUrl).hostname)) {
+  else if (
+    publicUrl.startsWith('http://') &&
+    !LOOPBACK.has(URL.canParse(publicUrl) ? new URL(publicUrl).hostname : '')
+  ) {
     problems.push('publicUrl: must begin with https://');
   }
   if (retention.days === undefined) {
@@ -265,7 +281,10 @@ const KNOWN = new Set(
   proofOfWork.maxNumber proofOfWork.validMinutes retry retry.answerWithinSeconds retry.firstSeconds retry.mostSeconds
   retry.backupAfterMinutes retry.parallel tickSeconds $schema`.split(/\s+/),
 );
-const OPEN = new Set(['retention.topics', 'canary.to', 'fallback', 'backup', 'mail.from']);
+/** Those that have keys of their own. */
+const GROUPS = new Set([...KNOWN].flatMap((path) => (path.includes('.') ? path.split('.', 1) : [])));
+/** Looked at elsewhere. */
+const OPEN = new Set(['retention.topics', 'canary.to', 'fallback', 'backup', 'mail.from', 'liaisons', 'routes']);
 
 /**
  * A misspelt key would silently leave a default in place.
@@ -277,8 +296,11 @@ function unknownKeys(file, problems, prefix = '') {
   for (const [key, value] of Object.entries(file)) {
     const path = prefix + key;
     if (!KNOWN.has(path)) problems.push(`${path}: no such setting`);
-    else if (typeof value === 'object' && value !== null && !Array.isArray(value) && !OPEN.has(path)) {
-      unknownKeys(value, problems, `${path}.`);
-    }
+    else if (isObject(value) && !OPEN.has(path)) unknownKeys(value, problems, `${path}.`);
+    else if (GROUPS.has(path) && !isObject(value) && value !== undefined && !(path === 'canary' && value === false))
+      problems.push(`${path}: must be an object in curly brackets`);
   }
 }
+
+/** @param {unknown} value @returns {value is Record<string, any>} */
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -63,7 +63,8 @@ export function createCourier({ config, ledger, sign, notify, replies, clock, lo
       fence: (await sign('fence', key)).slice(0, 10),
       acknowledgeAt,
       acknowledgeHours: config.acknowledge.withinHours,
-      backupName: config.routing.backup?.name,
+      // Nobody is told where a test was not seen.
+      backupName: message.kind === 'canary' ? undefined : config.routing.backup?.name,
       notice,
     });
     return { to, subject: subjectOf(message, prefix), text, messageId: await messageId(key, suffix) };
@@ -159,17 +160,18 @@ export function createCourier({ config, ledger, sign, notify, replies, clock, lo
       await Promise.all(underWay.values());
     },
     async retryDue(now) {
-      const due = ledger
-        .entries()
-        .filter(
-          ([, state]) =>
-            state.status === 'received' && state.removedAt === undefined && (state.nextAttempt ?? 0) <= now,
-        );
+      const due = ledger.entries().filter(
+        ([, { status, removedAt, nextAttempt = 0 }]) =>
+          status === 'received' &&
+          removedAt === undefined &&
+          // Further away than any wait: the clock was ahead when it was set.
+          (nextAttempt <= now || nextAttempt > now + config.retry.mostSeconds * 1000),
+      );
       await Promise.all(due.map(([key]) => deliver(key)));
     },
     async escalateDue(now) {
       for (const [key, state] of ledger.entries()) {
-        if (mustEscalate(state, config.acknowledge, now)) await escalate(key, now);
+        if (mustEscalate(state, config, now)) await escalate(key, now);
       }
     },
   };
@@ -177,10 +179,11 @@ export function createCourier({ config, ledger, sign, notify, replies, clock, lo
 
 /**
  * @param {import('./spool.js').State} state
- * @param {{ withinHours: number, times: number }} rule
+ * @param {Pick<import('./config.js').Config, 'acknowledge' | 'publicUrl'>} config without an address nobody can acknowledge
  * @param {number} now
  */
-export function mustEscalate(state, { withinHours, times }, now) {
+export function mustEscalate(state, { acknowledge: { withinHours, times }, publicUrl }, now) {
+  if (publicUrl === undefined) return false;
   if (state.kind !== 'message' || state.status !== 'notified' || state.acknowledgedAt !== undefined) return false;
   if (state.removedAt !== undefined || (state.escalations ?? 0) >= times) return false;
   return now - (state.escalatedAt ?? state.notifiedAt ?? now) >= withinHours * HOUR;

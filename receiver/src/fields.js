@@ -41,8 +41,8 @@ const fold = (name) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 /** @param {string} name as posted */
 export const fieldOf = (name) => BY_NAME.get(fold(name));
 
-/** @param {string} name as posted */
-export const isEnvelope = (name) => ENVELOPE.has(name.toLowerCase());
+/** Only as written here: what is not read as envelope must reach the letter. @param {string} name as posted */
+export const isEnvelope = (name) => ENVELOPE.has(name);
 
 /** @param {string} name as posted */
 export const isHoneypot = (name) => HONEYPOTS.has(fold(name));

@@ -90,14 +90,15 @@ export async function createHandler(parts) {
 
   app.post('/messages', async (c) => {
     const origin = c.req.header('origin');
-    // A browser names the origin of every POST; only a program leaves it out.
-    if (origin === undefined ? config.mode === 'production' : !isAllowed(origin, config)) return c.body(null, 403);
-    const headers = { 'cache-control': 'no-store', ...(origin === undefined ? {} : corsHeaders(origin)) };
     const type = c.req.header('content-type') ?? '';
+    const asPage = !type.startsWith('application/json') && (c.req.header('accept') ?? '').includes('text/html');
+    // A browser names the origin of every POST; only a program leaves it out.
+    if (origin === undefined ? config.mode === 'production' : !isAllowed(origin, config))
+      return asPage ? answerWithPage({ status: 403, body: {} }, undefined, new Headers()) : c.body(null, 403);
+    const headers = { 'cache-control': 'no-store', ...(origin === undefined ? {} : corsHeaders(origin)) };
     const bytes = await readCapped(c.req.raw.body, config.limits.bodyBytes);
     /** @type {import('./wire.js').Read} */
     const read = bytes === undefined ? { problems: { message: 'too-long' } } : await readBody(bytes, type);
-    const asPage = !type.startsWith('application/json') && (c.req.header('accept') ?? '').includes('text/html');
     /** @type {import('./intake.js').Answer} */
     let answer;
     if (read.intake === undefined) answer = { status: 422, body: { fields: read.problems } };
@@ -190,8 +191,9 @@ export async function createHandler(parts) {
     else if (states.some(({ status, receivedAt }) => status === 'received' && now - receivedAt > WAITING_TOO_LONG)) {
       problems.push('waiting');
     }
+    if (ledger.damaged > 0) problems.push('damaged');
     if (config.canary !== undefined && now - (lastChecked ?? 0) > CANARY_STALE) problems.push('not-checked');
-    const given = { ...config.acknowledge, times: Infinity };
+    const given = { ...config, acknowledge: { ...config.acknowledge, times: Infinity } };
     if (
       states.some((state) => (state.escalations ?? 0) >= config.acknowledge.times && mustEscalate(state, given, now))
     ) {

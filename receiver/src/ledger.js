@@ -15,6 +15,7 @@
  * @property {(key: string) => Promise<void>} removeMessage
  * @property {(key: string) => Promise<void>} forget
  * @property {() => Promise<void>} flush tries again what the disk refused
+ * @property {number} damaged messages whose file could not be read at the start
  */
 
 /**
@@ -30,11 +31,25 @@ export async function openLedger(spool, log) {
   /** @type {Set<string>} */
   const unsaved = new Set();
 
-  for (const key of await spool.keys()) await adopt(key);
+  let damaged = 0;
+  for (const key of await spool.keys()) {
+    try {
+      await adopt(key);
+    } catch (error) {
+      // One file that a disk or a hand has damaged must not keep all the others from their readers.
+      if (!(error instanceof SyntaxError)) throw error;
+      damaged += 1;
+      log('message-damaged', { ref: key.slice(0, 8) });
+    }
+  }
 
-  /** @param {string} key */
+  /** Without its state a message is as received: told twice rather than never. @param {string} key */
   async function adopt(key) {
-    const saved = await spool.state(key);
+    const saved = await spool.state(key).catch((error) => {
+      if (!(error instanceof SyntaxError)) throw error;
+      log('state-damaged', { ref: key.slice(0, 8) });
+      return undefined;
+    });
     if (saved !== undefined) {
       states.set(key, saved);
       return;
@@ -109,6 +124,7 @@ export async function openLedger(spool, log) {
     async flush() {
       for (const key of [...unsaved]) await inTurn(key, () => save(key));
     },
+    damaged,
   };
 }
 

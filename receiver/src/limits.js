@@ -39,7 +39,8 @@ export function createLimits({ perNetwork, windowMinutes, loadPerMinute }) {
       const network = address === undefined ? 'unknown' : networkOf(address);
       const bucket = (await sign('network', network)).slice(0, 16);
       const count = networks.get(bucket);
-      if (count === undefined || now - count.from >= window) {
+      // Counted from a time to come: the clock was set back.
+      if (count === undefined || now - count.from >= window || count.from > now) {
         networks.delete(bucket);
         for (const oldest of networks.keys()) {
           if (networks.size < MAX_NETWORKS) break;
@@ -52,7 +53,7 @@ export function createLimits({ perNetwork, windowMinutes, loadPerMinute }) {
       return 0;
     },
     underLoad(now) {
-      recent = recent.filter((time) => now - time < MINUTE);
+      recent = recent.filter((time) => time <= now && now - time < MINUTE);
       return recent.length > loadPerMinute;
     },
   };
@@ -60,11 +61,12 @@ export function createLimits({ perNetwork, windowMinutes, loadPerMinute }) {
 
 /**
  * An IPv4 address, or the /64 that one IPv6 subscriber gets.
- * @param {string} address
+ * @param {string} hop an address; some proxies write the port beside it
  */
-export function networkOf(address) {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  if (mapped?.[1] !== undefined) return mapped[1];
+export function networkOf(hop) {
+  const address = /^\[(.*)\](?::\d+)?$/.exec(hop)?.[1] ?? hop;
+  const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)(?::\d+)?$/i.exec(address);
+  if (v4?.[1] !== undefined) return v4[1];
   if (!address.includes(':')) return address;
   const [head = '', tail] = address.split('%', 1)[0]?.split('::', 2) ?? [];
   const left = head === '' ? [] : head.split(':');

@@ -25,7 +25,8 @@ export function createReview({ config, ledger, sign, notify, log }) {
     const reader = config.routing.backup ?? config.routing.fallback;
     if (notify === undefined || reader === undefined) return;
     const entries = ledger.entries();
-    const last = Math.max(0, ...entries.map(([, { reviewedAt }]) => reviewedAt ?? 0));
+    const sent = entries.map(([, { reviewedAt }]) => reviewedAt ?? 0).filter((time) => time <= now);
+    const last = Math.max(0, ...sent);
     if (now - last < config.review.everyMinutes * MINUTE) return;
     const held = entries
       .filter(

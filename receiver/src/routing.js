@@ -25,13 +25,16 @@
  * @returns {Recipient | undefined} undefined: nobody is named
  */
 export function recipientOf({ liaisons, routes, fallback, backup }, { topic, languages }) {
+  const isLiaison = (/** @type {Person} */ { email }) => liaisons.some((liaison) => liaison.email === email);
   const route = routes.find(
-    ({ topics, languages: served }) =>
-      (topics === undefined || (topic !== undefined && topics.includes(topic))) &&
+    ({ topics, languages: served, to }) =>
+      // A complaint about an officer does not go to an officer unless a route says 'complaint'.
+      (topics === undefined
+        ? topic !== 'complaint' || !isLiaison(to)
+        : topic !== undefined && topics.includes(topic)) &&
       (served === undefined || languages.some((language) => served.some((tag) => serves(tag, language)))),
   );
   if (route !== undefined) return { person: route.to, role: 'liaison' };
-  // A complaint about an officer does not go to an officer unless a route says so.
   if (topic === 'complaint') return backup && { person: backup, role: 'backup' };
   for (const language of languages) {
     const exact = liaisons.find((liaison) => liaison.languages.some((tag) => sameTag(tag, language)));

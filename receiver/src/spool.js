@@ -132,7 +132,8 @@ export async function openSpool(directory, { step = () => {} } = {}) {
     removeState: (key) => removeFile(fileOf(states, key)),
     async keys() {
       const names = await Promise.all([readdir(messages), readdir(states)]);
-      return [...new Set(names.flat().map((name) => name.replace(/\.json$/, '')))];
+      // What else lies there (an editor's copy, a file of the file server's) is not ours.
+      return [...new Set(names.flat().flatMap((name) => /^([0-9a-f]{16,64})\.json$/.exec(name)?.[1] ?? []))];
     },
     close: release,
   };

@@ -15,7 +15,7 @@ const MAX_REPEATS = 5;
 export function suspicion(intake, { sameBefore, underLoad }) {
   const words = [...Object.values(intake.fields), ...intake.other.map(([, value]) => value)].join('\n');
   if (intake.trapped) return 'honeypot';
-  if (/\[(?:url|link)[=\]]|<a\s[^>]*href\s*=/i.test(words)) return 'markup';
+  if (/\[(?:url|link)[=\]]|<a\s[^<>]*href\s*=/i.test(words)) return 'markup';
   if ((words.match(/https?:\/\//gi) ?? []).length > MAX_LINKS) return 'links';
   if (sameBefore >= MAX_REPEATS) return 'repeated';
   if (underLoad) return 'load';

@@ -56,6 +56,16 @@ describe('the configuration', () => {
     ['with a misspelt key', { retension: {} }, /^retension: no such setting/],
     ['with a misspelt key inside', { limits: { perNetwrk: 1 } }, /^limits\.perNetwrk: no such setting/],
     ['with another time zone', { timeZone: 'Mars/North' }, /^timeZone/],
+    ['with a list that is none', { routes: { topics: ['report'], to: 'a@b.example' } }, /^routes: must be a list/],
+    ['with liaisons that are none', { liaisons: [null], fallback: 'a@b.example' }, /^liaisons: must be a list/],
+    [
+      'with a misspelt key in a route',
+      { routes: [{ topic: ['report'], to: 'a@b.example' }] },
+      /^routes\[0\]\.topic: no/,
+    ],
+    ['with a misspelt key of a person', { backup: { nmae: 'A', email: 'a@b.example' } }, /^backup\.nmae: no such/],
+    ['with a number where an object belongs', { acknowledge: 24 }, /^acknowledge: must be an object/],
+    ['with an address for acknowledgements that is none', { publicUrl: 'contact.example.gov' }, /^publicUrl: must be/],
     ['with a route to nobody', { routes: [{ topics: ['report'] }] }, /^routes\[0\]\.to/],
   ];
   for (const [name, change, expected] of REFUSED) {

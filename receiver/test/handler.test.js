@@ -37,6 +37,20 @@ describe('a message', () => {
     assert.equal(receiver.mails.length, 1);
   });
 
+  it('goes out also where the clock was ahead and is set back', async () => {
+    const receiver = await receiverFor({ limits: { perNetwork: 1 } }, { outcomes: [DOWN] });
+    assert.equal((await receiver.post(letter())).body.status, 'stored');
+    await receiver.later(-3);
+    assert.equal(receiver.mails.length, 1);
+    assert.equal((await receiver.post(letter())).body.status, 'accepted', 'nobody waits for three hours');
+    await receiver.post(letter({ website: 'x' }), { address: '192.0.2.2' });
+    await receiver.later(0);
+    await receiver.post(letter({ website: 'y' }), { address: '192.0.2.3' });
+    await receiver.later(-3);
+    const lists = receiver.mails.filter(({ subject }) => subject.startsWith('Held'));
+    assert.equal(lists.length, 2, 'what is held is listed');
+  });
+
   it('is stored, and nobody is told, without a mail server; health says so', async () => {
     const receiver = await receiverFor({}, { withoutMail: true });
     assert.equal((await receiver.post(letter())).body.status, 'stored');
@@ -103,6 +117,17 @@ describe('a message', () => {
     assert.match(body, /<html lang="ht" dir="ltr">/);
     assert.match(body, /Mesaj ou a ale/);
     assert.match(body, /Your message was sent/);
+  });
+
+  it('from a form without script that may not post is told so in words: its page may send no origin', async () => {
+    const receiver = await receiverFor();
+    const { status, body, headers } = await receiver.post('message=Bonjou&lang=ht', {
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html,*/*', origin: 'null' },
+    });
+    assert.equal(status, 403);
+    assert.match(body, /Your message was not sent/);
+    assert.equal(headers.get('access-control-allow-origin'), null);
+    assert.deepEqual(await receiver.inbox(), []);
   });
 });
 
@@ -211,6 +236,13 @@ describe('what looks like a machine', () => {
     });
   }
 
+  it('is found at once in the largest body: nobody else waits', async () => {
+    const receiver = await receiverFor();
+    const before = performance.now();
+    assert.equal((await receiver.post(letter({ text: '<a '.repeat(21_000) }))).status, 201);
+    assert.ok(performance.now() - before < 1000, `${performance.now() - before} ms`);
+  });
+
   it('pleas in many languages, short, long, in capitals or with a link are not held', async () => {
     const receiver = await receiverFor();
     const pleas = [
@@ -285,6 +317,15 @@ describe('after a message was notified', () => {
     assert.deepEqual(health.problems, ['not-acknowledged']);
   });
 
+  it('nobody is reminded of what cannot be acknowledged: there is no address for it', async () => {
+    const receiver = await receiverFor({ publicUrl: undefined });
+    await receiver.post(letter());
+    for (let day = 0; day < 4; day += 1) await receiver.later(25);
+    assert.equal(receiver.mails.length, 1);
+    assert.doesNotMatch(receiver.mails[0]?.text ?? '', /SAY THAT YOU HAVE/);
+    assert.equal((await receiver.fetch(new Request('http://localhost/health'))).status, 200);
+  });
+
   it('a guessed or foreign link does nothing', async () => {
     const receiver = await receiverFor();
     await receiver.post(letter());
@@ -339,6 +380,8 @@ describe('the daily test', () => {
     await receiver.later(0);
     assert.equal(receiver.mails.length, 1);
     assert.equal(receiver.mails[0]?.subject, 'Daily test of the contact form');
+    assert.match(receiver.mails[0]?.text ?? '', /SAY THAT YOU HAVE/);
+    assert.doesNotMatch(receiver.mails[0]?.text ?? '', /Maria is told/, 'nobody is');
     assert.deepEqual(await health(), {
       ...{ ok: true, mode: 'trial', lastChecked: '2026-11-24T15:00:00.000Z', lastConfirmed: null, problems: [] },
     });

@@ -42,6 +42,12 @@ describe('routing', () => {
     const routes = [{ topics: ['complaint'], to: amina }];
     assert.equal(recipientOf({ ...table, routes }, { topic: 'complaint', languages: [] })?.person.name, 'Amina');
   });
+  it('a complaint not to a liaison by a route for a language, but to another by one', () => {
+    const to = (/** @type {{ name: string, email: string }} */ person) =>
+      recipientOf({ ...table, routes: [{ languages: ['ar'], to: person }] }, { topic: 'complaint', languages: ['ar'] });
+    assert.equal(to({ name: 'Amina at work', email: amina.email })?.person.name, 'Maria');
+    assert.equal(to(reports)?.person.name, 'Reports');
+  });
   it('to nobody where nobody is named', () => {
     const nobody = { liaisons: [], routes: [], fallback: undefined, backup: undefined };
     assert.equal(recipientOf(nobody, { languages: ['ar'] }), undefined);
@@ -98,6 +104,8 @@ describe('a network', () => {
     ['2001:db8::1', '2001:db8:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['192.0.2.7:50123', '192.0.2.7'],
+    ['[2001:db8:1:2::1]:443', '2001:db8:1:2::/64'],
   ];
   for (const [address, network] of NETWORKS) it(address, () => assert.equal(networkOf(address), network));
 

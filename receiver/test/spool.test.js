@@ -123,6 +123,41 @@ describe('a receiver with a disk', () => {
     await second.close();
   });
 
+  it('starts beside a damaged file, and one that is not its own; says so, and tells of the others', async () => {
+    const data = settings('damaged');
+    /** @type {string[]} */
+    const logged = [];
+    const first = await startReceiver(data, { log: () => {} });
+    const [one, two] = [letter(), letter()];
+    for (const sent of [one, two]) await post(first.url, sent);
+    await first.close();
+    const spool = path.join(data.data, 'spool');
+    const names = await readdir(path.join(spool, 'messages'));
+    await writeFile(path.join(spool, 'messages', 'notes.txt'), 'mine');
+    await writeFile(path.join(spool, 'messages', `${'f'.repeat(32)}.json`), '{"kind":"mess');
+    await writeFile(path.join(spool, 'states', names[0] ?? ''), '');
+    /** @type {string[]} */
+    const mails = [];
+    const second = await startReceiver(
+      {
+        ...data,
+        fallback: 'a@example.gov',
+        mail: { from: 'f@example.gov', host: 'localhost', tls: 'none' },
+        canary: false,
+      },
+      {
+        log: (event) => logged.push(event),
+        notify: async ({ messageId }) => (mails.push(messageId), { outcome: 'accepted' }),
+      },
+    );
+    await second.tick();
+    assert.deepEqual(new Set(logged), new Set(['message-damaged', 'state-damaged', 'notified']));
+    assert.equal(new Set(mails).size, 2);
+    const health = await (await fetch(`${second.url}/health`)).json();
+    assert.deepEqual(health.problems, ['damaged']);
+    await second.close();
+  });
+
   it('answers a body far over the cap, and still closes', async () => {
     const receiver = await startReceiver(settings('large'), { log: () => {} });
     const answer = await post(receiver.url, letter({ text: 'x'.repeat(5_000_000) }));

@@ -99,6 +99,22 @@ const CASES = [
   ],
   ['a solved challenge alone', { v: 1, id: ID, altcha: 'abc' }, { intake: { ...whole, altcha: 'abc' } }],
   ['no words at all', { v: 1, id: ID, lang: 'ar', message: { text: ' \n ' } }, { problems: { message: 'required' } }],
+  [
+    'an envelope’s name in other letters is a field like any other',
+    { message: 'x', Topic: 'complaint', ID: 'Ref 7' },
+    {
+      intake: {
+        ...whole,
+        wire: 'flat',
+        id: undefined,
+        fields: { text: 'x' },
+        other: [
+          ['Topic', 'complaint'],
+          ['ID', 'Ref 7'],
+        ],
+      },
+    },
+  ],
   ['another version', { v: 2, id: ID, message: { text: 'x' } }, { problems: { v: 'unsupported' } }],
   ['an id that is a path', { v: 1, id: '../../etc/passwd', message: { text: 'x' } }, { problems: { id: 'invalid' } }],
   ['an id with a line break', { v: 1, id: `${ID}\n`, message: { text: 'x' } }, { problems: { id: 'invalid' } }],
