@@ -1,5 +1,6 @@
 /** `liaison-widgets`, `node dist/cli.js`: what a webmaster runs on the server. Node and our own modules only. */
 import { readFile } from 'node:fs/promises';
+import { checkContact } from '../contact-form/check-contact.js';
 import { checkPage } from '../site/check-page.js';
 import { checkPolicy } from '../site/check-policy.js';
 import { checkSite } from '../site/check-site.js';
@@ -10,7 +11,7 @@ import { fetchFeed } from './fetch-feed.js';
 const USAGE = `liaison-widgets fetch-feed URL FILE [--verbose]   copies a calendar feed to a file; says nothing when all is well
 liaison-widgets check-site FILE [PAGE…]           says what is wrong with a site file, and where pages contradict it
 liaison-widgets check-policy FILE                 says what is wrong with a policy file
-FILE and PAGE (HTML) may be addresses, too.
+In a check FILE and PAGE (HTML) may be addresses, too.
 Exit codes: 0 all is well, 1 something is wrong (it is said), 2 the command was not understood.`;
 
 async function main([command, ...rest]: string[]): Promise<number> {
@@ -27,7 +28,7 @@ async function main([command, ...rest]: string[]): Promise<number> {
     const [name, ...pages] = words as [string, ...string[]];
     const file = parse(await readText(name), name);
     const site = readSite(file, /^https?:/.test(name) ? name : 'https://localhost/');
-    const problems = [...checkSite(file), ...contradictions(site, today())];
+    const problems = [...checkSite(file), ...contradictions(site, today()), ...checkContact(file, site, today())];
     for (const page of pages)
       for (const { path, message } of checkPage(await readText(page), site, today()))
         problems.push({ path: path ? `${page}, ${path}` : page, message });

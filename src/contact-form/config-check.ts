@@ -1,5 +1,6 @@
-/** Every configuration, looked at closely: what is wrong with it is told to the webmaster, and then there is no form. Pure. */
+/** Every configuration, looked at closely: what is wrong with it is told to the webmaster, and then there is no form. */
 import type { Site } from '../site/site.js';
+import { isBackend } from './backends/registry.js';
 import { recipientsOf, type Attributes, type Config, type ConfigProblem } from './config.js';
 import { checkRecipients } from './recipients.js';
 
@@ -8,16 +9,11 @@ export interface Surroundings {
   base: string;
   /** `YYYY-MM-DD`. */
   today: string;
-  isBackend: (name: string) => boolean;
   /** The browser can encrypt here: `crypto.subtle`, which a page without https does not have. */
   canSeal: boolean;
 }
 
-export function configOf(
-  attributes: Attributes,
-  site: Site,
-  { base, today, isBackend, canSeal }: Surroundings,
-): Config {
+export function configOf(attributes: Attributes, site: Site, { base, today, canSeal }: Surroundings): Config {
   const settings = site.contact;
   const problems: ConfigProblem[] = [];
   const backend = attributes.backend?.trim() || settings.backend || 'liaison';
@@ -44,6 +40,10 @@ export function configOf(
   }
   if (backend === 'gravity-forms' && !settings.fields?.message) {
     const message = 'gravity-forms needs contact.fields.message, such as "input_3"; no form is shown';
+    problems.push({ code: 'config-invalid', message });
+  }
+  if (site.failed && attributes.recipients === undefined) {
+    const message = 'the site file could not be read, and it may name recipients: no form is shown, only the phone';
     problems.push({ code: 'config-invalid', message });
   }
   // A site that means to encrypt and names nobody must not send plain text.

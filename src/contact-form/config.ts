@@ -28,6 +28,8 @@ export interface ConfigProblem {
 
 /** Backends of ours that need nothing but an address. */
 const plain = ['liaison', 'json', 'form', 'contact-form-7'];
+/** All of ours. */
+export const backendNames: readonly string[] = [...plain, 'gravity-forms'];
 
 /**
  * The configuration that needs no closer look before it is shown: no receiver at all, or one of ours at one web address,
@@ -53,7 +55,8 @@ export function simpleConfig(
     const sealed = attributes.recipients ?? settings.recipients;
     config.recipients = recipientsOf(attributes, settings);
     const usable = canSeal && config.recipients.length > 0 && config.recipients.every((one) => looksUsable(one, today));
-    if (!plain.includes(backend) || settings.routes || (sealed !== undefined && !usable)) return undefined;
+    if (!plain.includes(backend) || settings.routes || ((sealed !== undefined || site.failed) && !usable))
+      return undefined;
     const { href, protocol } = new URL(written, base);
     return protocol === 'https:' || href.startsWith(new URL('/', base).href) ? { ...config, action: href } : undefined;
   } catch {

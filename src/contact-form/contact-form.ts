@@ -14,6 +14,7 @@ import { base } from '../theme/base.js';
 import { content } from '../theme/content.js';
 import { tokens } from '../theme/tokens.js';
 import { simpleConfig, type Config } from './config.js';
+import type { Answers } from './fields.js';
 import type { FormController, Surroundings } from './form-controller.js';
 import { questionsForm } from './questions-form.js';
 import { styles } from './styles.js';
@@ -78,9 +79,10 @@ export class LiaisonContactForm extends LitElement {
   #form?: FormController;
   #loading?: Promise<FormController | undefined>;
   /** What was chosen while the rest of the form is on its way. */
-  #topic = '';
+  #topic: Answers['topic'] = '';
   #failed = false;
 
+  #connected?: AbortController;
   #look?: ReturnType<typeof setTimeout>;
   /** Somebody who stays at the form is reading it. */
   readonly #sight = new IntersectionObserver((entries) => {
@@ -99,12 +101,15 @@ export class LiaisonContactForm extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.ownerDocument.addEventListener('liaison-ask', this.#onAsk);
+    const { signal } = (this.#connected = new AbortController());
+    this.ownerDocument.addEventListener('liaison-ask', this.#onAsk, { signal });
+    this.ownerDocument.addEventListener('liaison-quick-exit', this.#forget, { signal });
+    addEventListener('pagehide', this.#forget, { signal });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.ownerDocument.removeEventListener('liaison-ask', this.#onAsk);
+    this.#connected?.abort();
     this.#sight.disconnect();
     clearTimeout(this.#look);
   }
@@ -164,7 +169,7 @@ export class LiaisonContactForm extends LitElement {
       this.#part = await import('./site-part.js');
     } catch (error) {
       this.#part = null;
-      report(this, { code: 'import-failed', message: `people and hours did not load: ${(error as Error).message}` });
+      report(this, failed('people and hours', error));
     }
     this.requestUpdate();
   }
@@ -176,15 +181,11 @@ export class LiaisonContactForm extends LitElement {
     const { site } = this.#surroundings();
     let config: Config;
     try {
-      const [{ configOf }, { isBackend }] = await Promise.all([
-        import('./config-check.js'),
-        import('./backends/registry.js'),
-      ]);
+      const { configOf } = await import('./config-check.js');
       const base = this.ownerDocument.baseURI;
-      config = configOf({ action, backend, recipients }, site, { base, today: today(), isBackend, canSeal: canSeal() });
+      config = configOf({ action, backend, recipients }, site, { base, today: today(), canSeal: canSeal() });
     } catch (error) {
-      const message = `the form’s settings could not be checked: ${(error as Error).message}. No form is shown.`;
-      config = { backend: '', recipients: [], settings: {}, problems: [{ code: 'import-failed', message }] };
+      config = { ...none, problems: [failed('what checks the settings', error)] };
     }
     if (key !== this.#configured) return;
     this.#config = config;
@@ -207,7 +208,7 @@ export class LiaisonContactForm extends LitElement {
     } catch (error) {
       this.#failed = true;
       this.#loading = undefined;
-      report(this, { code: 'import-failed', message: `the form did not load: ${(error as Error).message}` });
+      report(this, failed('the form', error));
     }
     this.requestUpdate();
     return this.#form;
@@ -218,10 +219,16 @@ export class LiaisonContactForm extends LitElement {
     if (this.#config?.action && this.offsetWidth >= roomForAll) void this.#load();
   };
 
-  async #choose(topic: Parameters<FormController['choose']>[0]): Promise<void> {
+  async #choose(topic: Answers['topic']): Promise<void> {
     this.#topic = topic;
-    (await this.#load())?.choose(topic);
+    (await this.#load())?.choose(this.#topic);
   }
+
+  /** The first answer, where the person leaves before the rest is there; that forgets by itself. */
+  readonly #forget = (): void => {
+    this.#topic = '';
+    this.renderRoot.querySelector('form')?.reset();
+  };
 
   readonly #onAsk = async (event: Event): Promise<void> => {
     const question = (event as CustomEvent<{ question?: unknown } | null>).detail?.question;
@@ -239,7 +246,7 @@ export class LiaisonContactForm extends LitElement {
         @pointerover=${this.#onTurn}
         @focusin=${this.#onTurn}
       >
-        ${emergencyLine(this.emergency ?? site.emergency)}
+        ${emergencyLine(this.emergency || site.emergency)}
         <h2>
           ${msg('Talk to a liaison', {
             id: 'contact-form.heading',
@@ -284,6 +291,11 @@ export class LiaisonContactForm extends LitElement {
 /** In px, as in the style sheets. */
 const roomForAll = 640;
 
+const failed = (what: string, error: unknown) => ({
+  code: 'import-failed' as const,
+  message: `${what} did not load: ${(error as Error).message}`,
+});
+
 const none: Config = { backend: 'liaison', recipients: [], settings: {}, problems: [] };
 
 /** @param late something else stood in its place before */
@@ -298,12 +310,8 @@ const noForm = (late: unknown) =>
 /** The browser has what encryption needs: a page without https does not. */
 const canSeal = () => globalThis.crypto?.subtle !== undefined;
 
-/** The visitor's own date, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+/** The visitor's own date, `YYYY-MM-DD`: Swedish dates are ISO 8601. */
+const today = () => new Date().toLocaleDateString('sv');
 
 declare global {
   interface HTMLElementTagNameMap {

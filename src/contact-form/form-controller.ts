@@ -5,8 +5,9 @@ import type { Site } from '../site/site.js';
 import { AgencyController } from './agency-controller.js';
 import { buttonsView } from './buttons-view.js';
 import type { Config } from './config.js';
+import { Draft } from './draft.js';
 import { elsewhereView } from './elsewhere-view.js';
-import { asked, askedSteps, begun, empty, steps, stepOf, type Answers, type Field } from './fields.js';
+import { askedSteps, begun, steps, stepOf, type Answers, type Field } from './fields.js';
 import { lateStyles } from './late-styles.js';
 import { codesView, outcomeView, sendingView } from './outcome-view.js';
 import type { PeopleContext } from './people-view.js';
@@ -19,9 +20,8 @@ import { recipientsFor } from './recipients.js';
 import { reviewView } from './review-view.js';
 import { takesComplaints } from './routes.js';
 import { SendController, isTaken, type SendState } from './send-controller.js';
-import { findSensitive, type Finding } from './sensitive.js';
+import type { Finding } from './sensitive.js';
 import { sensitiveView } from './sensitive-view.js';
-import { validate, type Problem } from './validate.js';
 import { WayOut } from './way-out.js';
 import type { Ways } from './ways-view.js';
 
@@ -47,17 +47,11 @@ const sections: readonly Field[] = ['message', 'channel', 'language'];
 const typingPause = 600;
 
 /**
- * The conversation once a topic is chosen: answers, checks, review, sending and its outcome. Loaded at the first touch.
- * Answers are here and nowhere else, and are forgotten on every way out.
+ * The conversation once a topic is chosen: which questions are on screen, review, sending and its outcome. Loaded at the
+ * first touch.
  */
 export class FormController implements ReactiveController {
-  #answers: Answers = empty;
-  #problems: Problem[] = [];
-  /** The receiver's own words about a field. */
-  #refusals: Partial<Record<string, string>> = {};
-  #findings: readonly Finding[] = [];
-  /** Passed on by another widget, not in the message yet. */
-  #asked = '';
+  readonly #draft = new Draft();
   /** Of every message that was taken: whoever is told that the code stays must find it. */
   #codes: string[] = [];
   #view: 'questions' | 'review' = 'questions';
@@ -77,7 +71,7 @@ export class FormController implements ReactiveController {
   ) {
     this.#agency = new AgencyController(host, surroundings);
     this.#send = new SendController(host);
-    new WayOut(host, () => begun(this.#answers), this.wipe);
+    new WayOut(host, () => begun(this.#draft.answers), this.wipe);
     host.addController(this);
     // Like the styles of the first view, without a `style` element that the page's policy would have to allow.
     const root = host.renderRoot as ShadowRoot;
@@ -113,24 +107,15 @@ export class FormController implements ReactiveController {
 
   /** A question that another widget passes on; while a letter leaves it waits, so that the letter stays the same. */
   ask(question: string): void {
-    this.#asked = joined(this.#asked, question);
+    this.#draft.ask(question);
     this.#send.prepare(this.surroundings().config);
     if (this.#send.state.name !== 'sending') this.#jump('message');
-  }
-
-  /** What is written already stays. */
-  #takeUpAsked(): void {
-    if (!this.#asked) return;
-    const { topic, message } = this.#answers;
-    this.#answers = { ...this.#answers, topic: topic || 'question', message: joined(message, this.#asked) };
-    this.#asked = '';
-    this.#findings = findSensitive(this.#answers.message);
   }
 
   /** Forgets everything: on leaving, in whatever way, and on coming back. */
   readonly wipe = (): void => {
     this.#clear();
-    this.#asked = '';
+    this.#draft.forget();
     this.#codes = [];
     this.#sharedDevice = false;
     this.#send.reset();
@@ -152,12 +137,12 @@ export class FormController implements ReactiveController {
   }
 
   readonly #onInput = (field: Field, value: string): void => {
-    this.#answers = { ...this.#answers, [field]: value };
+    this.#draft.put(field, value);
     this.#send.prepare(this.surroundings().config);
     if (field === 'message') {
       clearTimeout(this.#looking);
       this.#looking = setTimeout(() => {
-        this.#findings = findSensitive(this.#answers.message);
+        this.#draft.look();
         this.host.requestUpdate();
       }, typingPause);
     }
@@ -184,15 +169,13 @@ export class FormController implements ReactiveController {
 
   /** False, with the list of problems, where an answer that is looked at needs a change. */
   #check(lookAt: (field: Field) => boolean): boolean {
-    this.#refusals = {};
-    this.#problems = validate(this.#answers).filter(({ field }) => lookAt(field));
-    this.#findings = findSensitive(this.#answers.message);
-    if (this.#problems.length > 0) {
-      this.#step = Math.min(this.#step, stepOf(this.#problems[0]!.field));
+    const good = this.#draft.check(lookAt);
+    if (!good) {
+      this.#step = Math.min(this.#step, stepOf(this.#draft.problems[0]!.field));
       this.#focusNext = '#summary';
     }
     this.host.requestUpdate();
-    return this.#problems.length === 0;
+    return good;
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -202,11 +185,11 @@ export class FormController implements ReactiveController {
 
   /** Steps with a question after, and before, the one that is shown where there is little room. */
   get #after(): number[] {
-    return askedSteps(this.#answers).filter((step) => step > this.#step);
+    return askedSteps(this.#draft.answers).filter((step) => step > this.#step);
   }
 
   get #before(): number[] {
-    return askedSteps(this.#answers).filter((step) => step < this.#step);
+    return askedSteps(this.#draft.answers).filter((step) => step < this.#step);
   }
 
   #turn(step: number): void {
@@ -218,7 +201,7 @@ export class FormController implements ReactiveController {
   }
 
   readonly #jump = (field: Field): void => {
-    this.#takeUpAsked();
+    this.#draft.takeUpAsked();
     this.#send.edit();
     this.#view = 'questions';
     this.#step = stepOf(field);
@@ -245,16 +228,15 @@ export class FormController implements ReactiveController {
       return;
     }
     this.#trapped = false;
-    const { config, language } = this.surroundings();
     if (!this.#fire('liaison-contact-submit', null, true)) return;
     this.#focusNext = '#outcome';
-    const state = await this.#send.submit(this.#answers, language, config, this.host.ownerDocument.baseURI);
+    const state = await this.#send.submit(this.#draft.answers, this.surroundings(), this.host.ownerDocument.baseURI);
     if (!state) return;
     this.#focusNext = '#outcome';
     if (isTaken(state)) {
       this.#codes = [...this.#codes, state.receipt];
       this.#clear();
-      this.#takeUpAsked();
+      this.#draft.takeUpAsked();
     }
     if (state.name === 'rejected') this.#refuse(state.fields);
     this.#tell(state);
@@ -267,16 +249,11 @@ export class FormController implements ReactiveController {
     this.#tell(this.#send.state);
   };
 
-  /** Fields that the receiver refused become problems of those fields; what it says of others is no use to the person. */
   #refuse(fields: Partial<Record<string, string>>): void {
-    this.#refusals = fields;
-    this.#problems = Object.keys(fields)
-      .filter((field): field is Field => field in empty && asked(field as Field, this.#answers))
-      .map((field) => ({ field, code: 'refused' }));
-    if (this.#problems.length === 0) return;
+    if (!this.#draft.refuse(fields)) return;
     this.#send.edit();
     this.#view = 'questions';
-    this.#step = stepOf(this.#problems[0]!.field);
+    this.#step = stepOf(this.#draft.problems[0]!.field);
     this.#focusNext = '#summary';
   }
 
@@ -296,10 +273,7 @@ export class FormController implements ReactiveController {
 
   /** Forgets the answers; what became of the message stays on screen. */
   #clear(): void {
-    this.#answers = empty;
-    this.#problems = [];
-    this.#refusals = {};
-    this.#findings = [];
+    this.#draft.clear();
     this.#view = 'questions';
     this.#step = 0;
     this.#trapped = false;
@@ -310,33 +284,33 @@ export class FormController implements ReactiveController {
   readonly #onNetwork = (): void => this.host.requestUpdate();
 
   #problemText(field: Field): string | TemplateResult | undefined {
-    const problem = this.#problems.find((found) => found.field === field);
+    const problem = this.#draft.problems.find((found) => found.field === field);
     if (!problem) return undefined;
     const sentence = problemSentence(problem, this.surroundings().language);
-    const theirs = this.#refusals[field];
-    // The receiver's words may be in any language; nothing says which.
+    const theirs = this.#draft.refusal(field);
     return theirs ? html`${sentence} <bdi lang="">${theirs}</bdi>` : sentence;
   }
 
   #renderQuestions(): TemplateResult {
     const { language, config, site, people, today } = this.surroundings();
-    const { topic } = this.#answers;
+    const { answers, problems } = this.#draft;
+    const { topic } = answers;
     const blocked = topic === 'complaint' && !takesComplaints(config);
     const context: QuestionsContext = {
-      answers: this.#answers,
+      answers,
       autofill: !this.#sharedDevice,
       onInput: this.#onInput,
       problemText: (field) => this.#problemText(field),
       afterMessage: html`<div aria-live="polite">${this.#renderWarning()}</div>`,
     };
-    const all = askedSteps(this.#answers);
+    const all = askedSteps(answers);
     return questionsForm({
       topic,
       onTopic: (chosen) => this.#onInput('topic', chosen),
       topicProblem: this.#problemText('topic'),
       first: this.#step === 0,
       autofill: !this.#sharedDevice,
-      before: html`${this.#problems.length > 0 ? summaryView(this.#problems, language, this.#jump) : nothing}
+      before: html`${problems.length > 0 ? summaryView(problems, language, this.#jump) : nothing}
       ${
         blocked
           ? nothing
@@ -383,19 +357,19 @@ export class FormController implements ReactiveController {
   }
 
   #renderWarning(): TemplateResult | typeof nothing {
-    return sensitiveView(this.#findings, this.#showFinding);
+    return sensitiveView(this.#draft.findings, this.#showFinding);
   }
 
   #renderReaders(): TemplateResult {
     const { config, language, people } = this.surroundings();
-    const spoken = this.#answers.language;
+    const spoken = this.#draft.answers.language;
     const reader = spoken && spoken !== 'other' ? spoken : language;
     return readersView(config, recipientsFor(config.recipients, reader), people);
   }
 
   #renderReview(): TemplateResult {
     return reviewView({
-      answers: this.#answers,
+      answers: this.#draft.answers,
       warning: this.#renderWarning(),
       trapped: this.#trapped,
       readers: this.#renderReaders(),
@@ -418,8 +392,4 @@ export class FormController implements ReactiveController {
       onEdit: () => this.#jump('message'),
     });
   }
-}
-
-function joined(message: string, question: string): string {
-  return message.trim() ? `${message}\n\n${question}` : question;
 }

@@ -56,6 +56,9 @@ export const lateStyles = css`
     vertical-align: top;
     min-block-size: 32px;
   }
+  .notice .person a {
+    color: var(--_accent);
+  }
   .notice li > a {
     display: inline-flex;
     align-items: center;

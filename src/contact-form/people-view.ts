@@ -76,15 +76,11 @@ const nameView = (name: string, { siteLanguage }: PeopleContext) =>
 
 /** On the page's origin or the site file's, as in a frame of ours: any other would learn of the visit. */
 function isNear(photo: string): boolean {
-  const origin = originOf(photo);
-  return origin !== undefined && (origin === location.origin || origin === originOf(siteAddress()));
-}
-
-function originOf(address: string | undefined): string | undefined {
+  const originOf = (address: string) => new URL(address, document.baseURI).origin;
   try {
-    return address ? new URL(address, document.baseURI).origin : undefined;
+    return [location.origin, originOf(siteAddress() ?? location.href)].includes(originOf(photo));
   } catch {
-    return undefined;
+    return false;
   }
 }
 

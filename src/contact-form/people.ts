@@ -9,7 +9,8 @@ export interface People {
 }
 
 /**
- * Those who speak the language shown come first, otherwise the site's order holds; without those past their `reviewBy`.
+ * Those who speak the language shown come first, otherwise the site's order holds; without those past their `reviewBy`, and
+ * without meetings that are over.
  *
  * @param today `YYYY-MM-DD`
  */
@@ -19,15 +20,15 @@ export function peopleOf(site: Site, language: string, today: string): People {
     const shown = entries.filter((entry) => isCurrent(entry, today));
     return [...shown.filter(speaks), ...shown.filter((entry) => !speaks(entry))];
   };
-  return { liaisons: inOrder(site.liaisons), partners: inOrder(site.partners) };
+  const liaisons = inOrder(site.liaisons).map((one) => (isOver(one, today) ? { ...one, meet: undefined } : one));
+  return { liaisons, partners: inOrder(site.partners) };
 }
+
+const isOver = ({ meet }: Liaison, today: string): boolean => meet?.date !== undefined && meet.date < today;
 
 /** Up to two letters for a face without a photo; grapheme by grapheme, so that no letter is cut in half. */
 export function initialsOf(name: string): string {
-  const words = name
-    .trim()
-    .split(/\s+/)
-    .filter((word) => /\p{L}/u.test(word));
-  const chosen = words.length > 1 ? [words[0]!, words[words.length - 1]!] : words;
-  return chosen.map((word) => /\p{L}\p{M}*/u.exec(word)![0].toLocaleUpperCase()).join('');
+  const letters = name.split(/\s+/).flatMap((word) => /\p{L}\p{M}*/u.exec(word)?.[0] ?? []);
+  letters.splice(1, letters.length - 2);
+  return letters.join('').toLocaleUpperCase();
 }

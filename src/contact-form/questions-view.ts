@@ -106,7 +106,11 @@ function textBox(field: Field, context: QuestionsContext): TemplateResult {
   </div>`;
 }
 
-function languageChoice(field: 'language' | 'written', { answers, onInput }: QuestionsContext): TemplateResult {
+function languageChoice(
+  field: 'language' | 'written',
+  { answers, problemText, onInput }: QuestionsContext,
+): TemplateResult {
+  const problem = problemText(field);
   const none =
     field === 'language'
       ? msg('Choose', {
@@ -119,10 +123,13 @@ function languageChoice(field: 'language' | 'written', { answers, onInput }: Que
         });
   return html`<div class="field">
     <label for="field-${field}">${fieldLabel(field, answers)}${optionalMark(optional(field))}</label>
+    ${errorLine(field, problem)}
     <select
       class="input"
       id="field-${field}"
       autocomplete="off"
+      aria-describedby=${problem ? `error-${field}` : nothing}
+      aria-invalid=${problem ? 'true' : nothing}
       @change=${(event: Event) => onInput(field, (event.target as HTMLSelectElement).value)}
     >
       <option value="" .selected=${live(answers[field] === '')}>${none}</option>

@@ -4,7 +4,7 @@ import type { Config } from './config.js';
 import { routeOf } from './routes.js';
 import type { Answers } from './fields.js';
 import { letterOf, newId, receiptOf, type FlatField, type Letter, type SealedLetter } from './message.js';
-import { recipientsFor } from './recipients.js';
+import { checkRecipients, recipientsFor } from './recipients.js';
 import type { Outcome } from './send.js';
 
 export type SendState =
@@ -20,6 +20,13 @@ export type SendState =
   | { name: 'offline' }
   /** It could not be encrypted, so it was not sent. */
   | { name: 'not-sealed' };
+
+/** Of a letter: the language of the form, where it goes, and the day (`YYYY-MM-DD`). */
+export interface Circumstances {
+  language: string;
+  config: Config;
+  today: string;
+}
 
 /** The receiver has it. */
 export function isTaken(state: SendState): state is Extract<SendState, { receipt: string }> {
@@ -55,18 +62,18 @@ export class SendController implements ReactiveController {
    * One letter at a time: a second call while one is under way does nothing.
    * @returns what became of the letter; undefined where another was under way or this one was stopped
    */
-  async submit(answers: Answers, language: string, config: Config, base: string): Promise<SendState | undefined> {
+  async submit(answers: Answers, circumstances: Circumstances, base: string): Promise<SendState | undefined> {
     if (this.state.name === 'sending') return undefined;
     const stop = new AbortController();
     this.#stop = stop;
     this.#show({ name: 'sending', again: false });
     let state: SendState;
     try {
-      state = await this.#send(answers, language, config, base, stop.signal);
+      state = await this.#send(answers, circumstances, base, stop.signal);
     } catch {
       // Stopped, by a wipe or the element's removal: whoever did it has shown something else.
       if (stop.signal.aborted) return undefined;
-      state = { name: 'unknown', mayRepeat: config.backend === 'liaison' };
+      state = { name: 'unknown', mayRepeat: circumstances.config.backend === 'liaison' };
     }
     if (stop.signal.aborted) return undefined;
     this.#show(state);
@@ -77,11 +84,6 @@ export class SendController implements ReactiveController {
   stop(mayRepeat: boolean): void {
     this.#stop?.abort();
     this.#show({ name: 'unknown', mayRepeat });
-  }
-
-  /** What sends did not load: nothing was sent. */
-  offline(): void {
-    this.#show({ name: 'offline' });
   }
 
   /** Back to the answers, which the element has kept. */
@@ -98,8 +100,7 @@ export class SendController implements ReactiveController {
 
   async #send(
     answers: Answers,
-    language: string,
-    config: Config,
+    { language, config, today }: Circumstances,
     base: string,
     signal: AbortSignal,
   ): Promise<SendState> {
@@ -122,10 +123,12 @@ export class SendController implements ReactiveController {
     if (this.#last?.words !== words) this.#last = { words, action, id: newId(crypto) };
     const last = this.#last;
     const letter: Letter = { ...fresh, id: last.id };
-    if (seal) {
+    if (seal && !last.sealed) {
+      // A page may stay open past a key's last day.
+      if (checkRecipients(config.recipients, today).length > 0) return { name: 'not-sealed' };
       try {
         const keys = recipientsFor(config.recipients, spoken).map(({ key }) => key);
-        last.sealed ??= {
+        last.sealed = {
           v: 1,
           id: last.id,
           ...(config.settings.routeByLanguage ? { lang: spoken } : {}),
@@ -136,11 +139,11 @@ export class SendController implements ReactiveController {
       }
     }
 
-    const { fields = {}, extra = {} } = config.settings;
+    const { fields, extra } = config.settings;
     const outcome = await send(
       last.sealed ?? letter,
       backend,
-      { action: last.action, fields, extra },
+      { action: last.action, fields: fields ?? {}, extra: extra ?? {} },
       {
         fetch: (...request) => fetch(...request),
         isOnline: () => navigator.onLine,

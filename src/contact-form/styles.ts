@@ -143,13 +143,8 @@ export const styles = css`
     accent-color: var(--_accent);
   }
   /* Firefox has :has() from 121 on; before it the ring stays on the control itself. */
-  @supports selector(:has(*)) {
-    .choice input:focus-visible {
-      outline: none;
-    }
-  }
-  .notice .person a {
-    color: var(--_accent);
+  .choice:has(:focus-visible) input {
+    outline: none;
   }
   @container (max-width: 639px) {
     form {

@@ -53,12 +53,15 @@ function isBlank(text: string): boolean {
 }
 
 /**
- * 7 to 15 digits (ITU-T E.164 allows 15) in any script's digits, with the usual marks between them and an extension.
+ * 7 to 15 digits (ITU-T E.164 allows 15) in any script's digits, with the usual marks between them and an extension, whatever
+ * the word for it.
  * A number from abroad, without its country code, passes: the liaison can ask, the form cannot know.
  */
 export function isPhone(text: string): boolean {
   const bare = text.replace(/\p{Cf}/gu, '').trim();
-  const match = /^[+＋]?([\p{Nd}\s().\-‐‑–/]+?)(?:\s*(?:ext\.?|x|#|,)\s*\p{Nd}{1,6})?$/iu.exec(bare);
+  const match = /^[+＋]?([\p{Nd}\s().\-‐‑–/]+?)(?:\s*(?:[#,;]|[,;]?\s*[\p{L}\p{M}]+[.:=]?)\s*\p{Nd}{1,6})?$/iu.exec(
+    bare,
+  );
   const digits = match?.[1]?.match(/\p{Nd}/gu)?.length ?? 0;
   return digits >= 7 && digits <= 15;
 }

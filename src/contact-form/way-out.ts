@@ -11,7 +11,7 @@ export class WayOut implements ReactiveController {
    * @param wipe forgets it, now and not in the next frame: the page may be frozen before it
    */
   constructor(
-    host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & EventTarget,
     private readonly begun: () => boolean,
     private readonly wipe: () => void,
   ) {
@@ -54,6 +54,8 @@ export class WayOut implements ReactiveController {
     const path = event.composedPath() as Element[];
     if (path.some((node) => node.localName === 'liaison-quick-exit')) return;
     const link = path.find((node): node is HTMLAnchorElement => node.localName === 'a' && 'href' in node);
+    // Links within the form lead nowhere else, though a `base` in the page may have their address say so.
+    if (link?.matches('[href^="#"]') && path.includes(this.host as unknown as Element)) return;
     if (!link?.href || link.target === '_blank' || link.hasAttribute('download')) return;
     const url = new URL(link.href, document.baseURI);
     if (!/^https?:$/.test(url.protocol) || isOnThisPage(url)) return;

@@ -5,6 +5,8 @@ export type OpenProblem =
   /** No whole `BEGIN AGE … END AGE` block in the text. */
   | 'no-message'
   | 'no-key'
+  /** Mistyped or cut short: says nothing of the message. */
+  | 'key-damaged'
   /** The message was not made for this key. */
   | 'other-key'
   /** Cut short or changed on the way. */
@@ -12,9 +14,9 @@ export type OpenProblem =
 
 export type Opened = { text: string } | { problem: OpenProblem };
 
-/** The first armoured block in a mail: quoted, indented, with other line ends, or with words around it. */
+/** The first armoured block in a mail: quoted, indented, with other line ends or blanks at them, or with words around it. */
 export function armourIn(text: string): string | undefined {
-  const plain = text.replace(/\r\n?/g, '\n').replace(/^[\s>|]+/gm, '');
+  const plain = text.replace(/\r\n?/g, '\n').replace(/^[\s>|]+|[^\S\n]+$/gm, '');
   return /-----BEGIN AGE ENCRYPTED FILE-----\n[^]*?-----END AGE ENCRYPTED FILE-----/.exec(plain)?.[0];
 }
 
@@ -27,13 +29,23 @@ export async function open(mail: string, keyFile: string): Promise<Opened> {
   const armour = armourIn(mail);
   if (!armour) return { problem: 'no-message' };
   const keys = keysIn(keyFile);
-  if (keys.length === 0) return { problem: 'no-key' };
+  const decrypter = new Decrypter();
+  // One that was mistyped keeps the others from nothing.
+  if (keys.filter((key) => isAdded(decrypter, key)).length === 0)
+    return { problem: /AGE-SECRET-KEY-1/i.test(keyFile) ? 'key-damaged' : 'no-key' };
   try {
-    const decrypter = new Decrypter();
-    for (const key of keys) decrypter.addIdentity(key);
     return { text: await decrypter.decrypt(armor.decode(armour), 'text') };
   } catch (error) {
     return { problem: /no identity matched/.test((error as Error).message) ? 'other-key' : 'damaged' };
+  }
+}
+
+function isAdded(decrypter: Decrypter, key: string): boolean {
+  try {
+    decrypter.addIdentity(key);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -102,8 +114,10 @@ export function linesOf(text: string): Line[] {
   const named = order.filter(([name]) => name in answers);
   const others = Object.keys(answers).filter((name) => !order.some(([known]) => known === name));
   return [...named, ...others.map((name): [string, string] => [name, name])].map(([name, label]) => {
-    const value = String(answers[name]);
-    const meaning = words[name]?.[value] ?? languageName(name, value);
+    const answer = answers[name];
+    const value = typeof answer === 'object' ? JSON.stringify(answer) : String(answer);
+    const known = words[name];
+    const meaning = known && Object.hasOwn(known, value) ? known[value] : languageName(name, value);
     return { label, value: meaning ?? value, typed: meaning === undefined };
   });
 }

@@ -5,6 +5,8 @@ const sentences: Record<OpenProblem, string> = {
   'no-message':
     'There is no whole encrypted message in the first box. It begins with -----BEGIN AGE ENCRYPTED FILE----- and ends with -----END AGE ENCRYPTED FILE-----.',
   'no-key': 'There is no key in the second box. A key begins with AGE-SECRET-KEY-1.',
+  'key-damaged':
+    'The key in the second box is not whole, or has a wrong letter. Copy it again from your key file. The message may well be good.',
   'other-key': 'This message was not made for this key. Another person holds the right one.',
   damaged: 'The message is damaged: a part is missing or was changed on the way. Ask the person to write again.',
 };

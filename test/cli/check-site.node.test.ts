@@ -53,6 +53,39 @@ describe('liaison-widgets check-site', () => {
     });
   });
 
+  it('names what the form would refuse, or take another way than was meant', async () => {
+    const key = 'age13rp2l8jqr59kdmz2djwjq3kx9act2zkej9h8mez9sutxtt2e5alsl55n47';
+    const contact = {
+      action: '/send',
+      backend: 'liason',
+      recipient: [{ key }],
+      recipients: [{ key: key.replace('rp2l', 'rp2m') }, { key, name: 'Ana' }],
+      fields: { mesage: 'your-message', signLanguage: 'sign' },
+      routes: [
+        { topics: ['complaints'], action: '/oversight' },
+        { topic: 'event', action: '/events' },
+      ],
+    };
+    const liaisons = [{ name: 'Ana', languages: ['es'], meet: { date: '2020-01-01' } }];
+    const { code, out } = await run('check-site', write('s.json', JSON.stringify({ ...good, contact, liaisons })));
+    expect(code).to.equal(1);
+    expect(out.split('\n').map((line) => line.split(':')[0])).to.deep.equal([
+      'contact.recipient',
+      'contact.recipients[1].name',
+      'contact.routes[1].topic',
+      'contact.backend',
+      'contact.fields.mesage',
+      'contact.recipients[0].key',
+      'contact.routes[0].topics',
+      'liaisons[0].meet.date',
+      '',
+    ]);
+    const gravity = { action: '/send', backend: 'gravity-forms', recipients: [{ key, expires: '2999-12-31' }] };
+    expect((await run('check-site', write('s.json', JSON.stringify({ ...good, contact: gravity })))).out).to.match(
+      /^contact\.fields: gravity-forms needs .*\n$/,
+    );
+  });
+
   it('reads addresses, and says what a server answered', async () => {
     server = createServer(({ url }, response) => {
       if (url === '/s.json') response.end(JSON.stringify({ ...good, phone: '911' }));

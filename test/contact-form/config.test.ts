@@ -14,7 +14,6 @@ const read = (attributes: Attributes, contact: ContactSettings = {}, canSeal = t
     {
       base,
       today: '2026-11-24',
-      isBackend: (name) => ['liaison', 'json', 'gravity-forms'].includes(name),
       canSeal,
     },
   );
@@ -134,6 +133,19 @@ describe('contact form: where a message goes', () => {
     });
   });
 
+  it('never falls back to plain text where the site file, which may name keys, cannot be read', () => {
+    const lost = { ...emptySite, failed: true };
+    const closer = (attributes: Attributes) => configOf(attributes, lost, { base, today: '2026-11-24', canSeal: true });
+    const today = '2026-11-24';
+    expect(simpleConfig({ action: '/send' }, lost, base, today, true)).to.equal(undefined);
+    expect(gist(closer({ action: '/send' })).action).to.equal(undefined);
+    expect(closer({ action: '/send' }).problems.map(({ code }) => code)).to.deep.equal(['config-invalid']);
+    const sealed = { action: '/send', recipients: key };
+    expect(simpleConfig(sealed, lost, base, today, true)).to.deep.equal(closer(sealed));
+    expect(closer(sealed).action).to.equal('https://city.example/send');
+    expect(simpleConfig({}, lost, base, today, true)!.problems).to.deep.equal([]);
+  });
+
   it('keeps what the site file says of a key that stands on the tag', () => {
     const known = { key, holder: 'Officer Example', expires: '2027-01-01' };
     expect(read({ action: '/send', recipients: key }, { recipients: [known] }).recipients).to.deep.equal([known]);
@@ -203,13 +215,24 @@ describe('contact form: routes', () => {
     ['ar', 'victim', 'https://city.example/a'],
     ['ar', 'question', 'https://city.example/send'],
     ['es-419', 'question', 'https://city.example/b'],
-    ['es-419', 'complaint', 'https://city.example/b'],
+    ['es-419', 'complaint', 'https://oversight.example/'],
     ['so', 'complaint', 'https://oversight.example/'],
     ['so', 'question', 'https://city.example/send'],
   ];
   for (const [language, topic, action] of cases) {
     it(`${language}, ${topic}: ${action}`, () => expect(routeOf(config, language, topic, base)).to.equal(action));
   }
+
+  it('a complaint goes by no route but one that names complaints, whatever its language', () => {
+    const named = { languages: ['es'], topics: ['complaint'], action: '/oversight' };
+    const by = (contact: ContactSettings) => routeOf(read({ action: '/send' }, contact), 'ht', 'complaint', base);
+    expect(by({ routes: [{ languages: ['ht'], action: '/ht' }, named] })).to.equal('https://city.example/oversight');
+    expect(by({ routes: [{ languages: ['ht'], action: '/ht' }] })).to.equal(undefined);
+    expect(by({})).to.equal(undefined);
+    expect(by({ routes: [{ languages: ['ht'], action: '/ht' }], complaintsToLiaison: true })).to.equal(
+      'https://city.example/ht',
+    );
+  });
 
   it('goes nowhere where the form must not send', () => {
     expect(routeOf(read({ action: 'ftp://x' }), 'en', 'question', base)).to.equal(undefined);

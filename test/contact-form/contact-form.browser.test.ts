@@ -1,6 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/contact-form/define.js';
 import type { LiaisonContactForm } from '../../src/contact-form/contact-form.js';
+import { empty, type Answers } from '../../src/contact-form/fields.js';
+import { SendController } from '../../src/contact-form/send-controller.js';
 import { setLanguage } from '../../src/language/page-language.js';
 import { emptySite } from '../../src/site/entries.js';
 import type { Recipient, Site } from '../../src/site/site.js';
@@ -85,6 +87,13 @@ describe('<liaison-contact-form>', () => {
       const page = await open({ liaisons });
       expect(page.texts('.face')).to.deep.equal(['', 'F', 'B']);
       expect(page.get<HTMLImageElement>('img').src).to.equal(new URL('/demo/people/soto.svg', location.href).href);
+    });
+
+    it('an empty attribute takes the emergency number from nobody', async () => {
+      const page = await open({ emergency: '112' });
+      page.element.emergency = '';
+      await page.settled();
+      expect(page.get<HTMLAnchorElement>('.emergency a').href).to.equal('tel:112');
     });
 
     it('without a receiver there is no form, and no word of one', async () => {
@@ -513,6 +522,25 @@ describe('<liaison-contact-form>', () => {
       expect(page.value('message')).to.equal(text);
     });
 
+    it('a refused language is, too; what is no field of the form is none of the person’s business', async () => {
+      receive(json(422, () => ({ fields: { language: 'invalid', constructor: 'invalid', zip: 'required' } })));
+      const page = await ready();
+      await page.press('Send message');
+      await page.until(() => page.has('#summary'));
+      expect(page.texts('#summary li')).to.have.length(1);
+      expect(page.text('#error-language')).to.include('did not take this answer');
+      expect(page.get('#field-language').getAttribute('aria-describedby')).to.equal('error-language');
+      expect(page.get('#field-language').getAttribute('aria-invalid')).to.equal('true');
+    });
+
+    it('with a site file that says nothing in `fields` and `extra` it is sent all the same', async () => {
+      const nothing = { fields: null, extra: null } as unknown as Site['contact'];
+      const page = await ready({ contact: { ...site.contact, backend: 'json', ...nothing } });
+      await page.press('Send message');
+      await page.until(() => page.has('#outcome-heading'));
+      expect(sent).to.have.length(1);
+    });
+
     it('pressed twice, it is sent once', async () => {
       let release!: () => void;
       const gate = new Promise<void>((resolve) => (release = resolve));
@@ -679,7 +707,64 @@ describe('<liaison-contact-form>', () => {
     });
   });
 
+  it('a key past its last day stops the sending also in a page that stayed open', async () => {
+    const host = {
+      addController() {},
+      removeController() {},
+      requestUpdate() {},
+      updateComplete: Promise.resolve(true),
+    };
+    const controller = new SendController(host);
+    const key = 'age13rp2l8jqr59kdmz2djwjq3kx9act2zkej9h8mez9sutxtt2e5alsl55n47';
+    const recipients = [{ key, expires: '2026-11-24' }];
+    const config = {
+      action: 'https://receiver.example/send',
+      backend: 'liaison',
+      recipients,
+      settings: {},
+      problems: [],
+    };
+    const answers: Answers = { ...empty, topic: 'question', message: 'Hello', channel: 'none' };
+    const on = (today: string) => controller.submit(answers, { language: 'en', config, today }, location.href);
+    expect(await on('2026-11-25')).to.deep.equal({ name: 'not-sealed' });
+    expect(sent).to.deep.equal([]);
+    expect((await on('2026-11-24'))?.name).to.equal('accepted');
+  });
+
   describe('leaving', () => {
+    it('forgets the first answer, too, where the rest of the form is not there yet', async () => {
+      const page = await open({}, 320);
+      const first = page.get<HTMLInputElement>('input[value="victim"]');
+      first.click();
+      window.dispatchEvent(new PageTransitionEvent('pagehide'));
+      expect(first.checked).to.equal(false);
+      await page.until(() => page.has('#progress'));
+      expect(page.get<HTMLInputElement>('input[value="victim"]').checked).to.equal(false);
+      expect(page.has('.step .notice')).to.equal(false);
+    });
+
+    it('a link within the form is none out of the page, also where the page has a base elsewhere', async () => {
+      const base = document.createElement('base');
+      base.href = 'https://cms.example/';
+      const asked: string[] = [];
+      const realConfirm = window.confirm;
+      window.confirm = (question) => (asked.push(question!), false);
+      const page = await open();
+      try {
+        await page.choose('topic', 'question');
+        await page.fill('message', 'x');
+        await page.submit();
+        document.head.append(base);
+        page.get('#summary a').click();
+        await page.settled();
+        expect(asked).to.deep.equal([]);
+        expect(page.focused()).to.equal(page.get('#field-channel'));
+      } finally {
+        base.remove();
+        window.confirm = realConfirm;
+      }
+    });
+
     const wiped = async (leave: () => void) => {
       const page = await ready();
       leave();

@@ -34,6 +34,21 @@ describe('contact form: people', () => {
     });
   }
 
+  it('says where to meet next, not where it was', () => {
+    const meeting = (date?: string) => ({
+      name: 'Ana',
+      languages: [],
+      meet: { ...(date && { date }), place: 'Library' },
+    });
+    const days = ['2026-11-23', '2026-11-24', undefined].map((date) => meeting(date));
+    const { liaisons } = peopleOf({ ...site, liaisons: days }, 'en', '2026-11-24');
+    expect(liaisons.map(({ meet }) => meet && (meet.date ?? meet.place))).to.deep.equal([
+      undefined,
+      '2026-11-24',
+      'Library',
+    ]);
+  });
+
   const initials: [string, string][] = [
     ['Ana María López', 'AL'],
     ['Omar', 'O'],

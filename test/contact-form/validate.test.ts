@@ -64,11 +64,26 @@ describe('contact form: phone numbers', () => {
     '۰۷۰۰ ۵۵۵ ۰۱۳',
     '207-555-0134 ext. 12',
     '207 555 0134 x4',
+    '207-555-0134 extension 5',
+    '207-555-0134 extensión 5',
+    '207-555-0134;ext=5',
+    '207-555-0134 доб. 12',
+    '٢٠٧٥٥٥٠١٣٤ تحويلة ١٢',
     '\u202a+1 207 555 0134\u202c',
     '207‑555‑0134',
     '123456789012345',
   ];
-  const invalid = ['', '911', '555 01', '1234567890123456', 'call me', '207-555-0134 after six', 'a@b.org', '+'];
+  const invalid = [
+    '',
+    '911',
+    '555 01',
+    '1234567890123456',
+    'call me',
+    '207-555-0134 after six',
+    '1-800-FLOWERS',
+    'a@b.org',
+    '+',
+  ];
   for (const text of valid) it(`takes ${JSON.stringify(text)}`, () => expect(isPhone(text)).to.equal(true));
   for (const text of invalid) it(`asks again for ${JSON.stringify(text)}`, () => expect(isPhone(text)).to.equal(false));
 });

@@ -75,6 +75,17 @@ describe('decrypt page', () => {
     expect(await open(short, identity)).to.deep.equal({ problem: 'damaged' });
   });
 
+  it('calls a mistyped key by its name, and never the message damaged for it', async () => {
+    const mistyped = identity.replace(/.$/, (last) => (last === 'Q' ? 'P' : 'Q'));
+    for (const key of [mistyped, identity.slice(0, -1), identity.toLowerCase()])
+      expect(await open(sealed, key), key).to.deep.equal({ problem: 'key-damaged' });
+    expect(await open(sealed, `${mistyped}\n${identity}`)).to.have.property('text');
+  });
+
+  it('opens it with blanks at the line ends, as some mail programs leave them', async () => {
+    expect(await open(sealed.replace(/\n/g, ' \t\n'), identity)).to.have.property('text');
+  });
+
   it('tries every key of a file', async () => {
     const stranger = await generateX25519Identity();
     expect(await open(sealed, `${stranger}\n${identity}`)).to.have.property('text');
@@ -88,10 +99,14 @@ describe('decrypt page', () => {
 
   it('shows what is no letter of the form as it is, and answers it does not know', () => {
     expect(linesOf('hello')).to.deep.equal([{ label: 'Message', value: 'hello', typed: true }]);
-    expect(linesOf('{"v":1,"id":"x","message":{"text":"a","shoe":"9"}}')).to.deep.equal([
+    expect(
+      linesOf('{"v":1,"id":"x","topic":"constructor","message":{"text":"a","shoe":"9","size":{"eu":42}}}'),
+    ).to.deep.equal([
+      { label: 'About', value: 'constructor', typed: true },
       { label: 'Message', value: 'a', typed: true },
       { label: 'Message id', value: 'x', typed: true },
       { label: 'shoe', value: '9', typed: true },
+      { label: 'size', value: '{"eu":42}', typed: true },
     ]);
   });
 });

@@ -130,7 +130,6 @@ describe('readSite of what a person may write by mistake', () => {
     const { problems } = configOf({}, read({ contact: { action: 5, routes: {}, recipients: [null] } }), {
       base: address,
       today: '2026-01-01',
-      isBackend: () => true,
       canSeal: true,
     });
     expect(problems.map(({ code }) => code)).to.deep.equal(['config-invalid', 'config-invalid', 'key-invalid']);
