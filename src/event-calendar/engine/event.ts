@@ -55,8 +55,9 @@ export function readEvent(feed: Source, entry: Entry): EventData | null {
   }
   const last = (name: string): Span | undefined => found[name]?.at(-1);
   const dates = found.RDATE ?? [];
-  // An event that only RDATE places has its first one for a start.
-  let start = (last('DTSTART') ?? dates[0])?.start;
+  // A date that is called off may say no more than which one it is (RFC 5546 3.2.5); an event that only RDATE places has
+  // its first one for a start.
+  let start = (last('DTSTART') ?? last('RECURRENCE-ID') ?? dates[0])?.start;
   let end = last('DTEND')?.start;
   if (!start) {
     if (!found.DTSTART) feed.report('no-start', 'There is no DTSTART.', entry);

@@ -141,7 +141,14 @@ export class Feed {
       return;
     }
     const { start, end, duration, rules, dates } = event;
-    entry.low = dayOf(dates.reduce((least, date) => Math.min(least, date.start.wall), start.wall));
+    // What THISANDFUTURE moves, its series shows: on any day.
+    const series = entry.future && this.latest.get(entry.uid);
+    if (series) {
+      series.low = -Infinity;
+      series.high = Infinity;
+    }
+    if (entry.low !== -Infinity)
+      entry.low = dayOf(dates.reduce((least, date) => Math.min(least, date.start.wall), start.wall));
     if (!rules.length && !dates.length && !duration && !entry.future) {
       entry.high = dayOf(Math.max(start.wall, end?.wall ?? -Infinity));
     }

@@ -192,7 +192,10 @@ function onceLines({ startDate, endDate, duration }: Json): Property[] {
         ? each('DTEND', endDate)
         : start.date
           ? line('DURATION', `P${Math.max(0, end.wall - start.wall) / DAY + 1}D`)
-          : []),
+          : // On its own day nobody knows when it ends.
+            end.wall > start.wall
+            ? line('DTEND', `${isoDate(dayOf(end.wall))}T24:00${/(Z|[+-]\d\d:?\d\d)?$/i.exec(textOf(startDate))![0]}`)
+            : []),
   ];
 }
 

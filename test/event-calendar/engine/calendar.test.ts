@@ -372,6 +372,12 @@ describe('calendar engine: languages', () => {
     ['Language(s): English', { languages: ['en'] }],
     ['Interprète : arabe', { interpreters: ['ar'] }],
     ['Entèprèt: Kreyòl', { interpreters: ['ht'] }],
+    ['Entèprèt: panyòl, Angle', { interpreters: ['es', 'en'] }],
+    ['Interpreter: lus Hmoob, Lus Askiv', { interpreters: ['mww', 'en'] }],
+    // Of these Chromium has no names.
+    ['Interpreter: Soomaali, Isbaanish', { interpreters: ['so', 'es'] }],
+    ['Interpreter: ትግርኛ, پښتو, မြန်မာ, नेपाली', { interpreters: ['ti', 'ps', 'my', 'ne'] }],
+    ['Interpreter: အင်္ဂလိပ်, अरबी', { interpreters: ['en', 'ar'] }],
     ['Languages: ht, es-419', { languages: ['ht', 'es-419'] }],
     ['Language: العربية', { languages: ['ar'] }],
     ['Details (Haitian Creole): Vini non.\nDetails (ht): Mèsi.', { descriptionByLanguage: { ht: 'Vini non.\nMèsi.' } }],
@@ -849,6 +855,36 @@ describe('calendar engine: series', () => {
       '2026-03-27T17:00Z Last 0 20260323T230000Z',
     ]);
   });
+  it('finds what THISANDFUTURE moved out of the days of its series, or made longer than them', () => {
+    const series = ['DTSTART:20260402T180000Z', 'DTEND:20260402T190000Z', 'RRULE:FREQ=WEEKLY;COUNT=2'];
+    const moved = (start: string, end: string) =>
+      event('RECURRENCE-ID;RANGE=THISANDFUTURE:20260402T180000Z', `DTSTART:${start}`, `DTEND:${end}`);
+    const later = calendar(event(...series), moved('20260602T180000Z', '20260602T190000Z'));
+    expect(starts(later, '2026-06-01T00:00Z', '2026-07-01T00:00Z')).to.deep.equal([
+      '2026-06-02T18:00Z',
+      '2026-06-09T18:00Z',
+    ]);
+    const earlier = moved('20260303T180000Z', '20260303T190000Z');
+    const march = ['2026-03-03T18:00Z', '2026-03-10T18:00Z'];
+    expect(starts(calendar(event(...series), earlier), ...MARCH)).to.deep.equal(march);
+    // A series that must be read to be placed, after what moves it.
+    expect(starts(calendar(earlier, event(...series, 'RDATE:20260602T180000Z')), ...MARCH)).to.deep.equal(march);
+    const longer = calendar(event(...series), moved('20260402T180000Z', '20260602T190000Z'));
+    expect(starts(longer, '2026-05-20T00:00Z', '2026-05-21T00:00Z')).to.deep.equal([
+      '2026-04-02T18:00Z',
+      '2026-04-09T18:00Z',
+    ]);
+  });
+  it('calls off a date that is named by its RECURRENCE-ID alone', () => {
+    const text = calendar(event(...weekly), event('RECURRENCE-ID:20260309T230000Z', 'STATUS:CANCELLED'));
+    expect(between(text, ...MARCH).map((one) => `${startOf(one)} ${one.status}`)).to.deep.equal([
+      '2026-03-03T00:00Z confirmed',
+      '2026-03-09T23:00Z cancelled',
+      '2026-03-16T23:00Z confirmed',
+      '2026-03-23T23:00Z confirmed',
+    ]);
+    expect(problems(text)).to.deep.equal([]);
+  });
   it('shows an override whose series is missing, and moved all-day dates of Exchange', () => {
     expect(
       starts(calendar(event('RECURRENCE-ID:20260309T230000Z', 'DTSTART:20260310T120000Z')), ...YEAR),
@@ -1053,6 +1089,14 @@ describe('calendar engine: JSON', () => {
       ['Club/', '2026-03-17T21:00Z', '2026-03-17', 'confirmed', undefined, undefined, []],
     ]);
     expect(problems(text)).to.deep.equal([]);
+  });
+
+  it('lets a time last to the end of a later last day, and no longer than anybody knows on its own', () => {
+    const ends = (startDate: string, endDate: string) =>
+      between(JSON.stringify({ '@type': 'Event', startDate, endDate }), ...MARCH).map(({ end }) => end.toISOString());
+    expect(ends('2026-03-02T18:00', '2026-03-04')).to.deep.equal(['2026-03-05T00:00:00.000Z']);
+    expect(ends('2026-03-02T18:00-06:00', '2026-03-04')).to.deep.equal(['2026-03-05T06:00:00.000Z']);
+    expect(ends('2026-03-02T18:00', '2026-03-02')).to.deep.equal(['2026-03-02T18:00:00.000Z']);
   });
 
   it('reads a schedule’s dates, not the day from which it holds, and guesses no frequency', () => {
