@@ -5,7 +5,10 @@ import type { Occurrence } from './engine/calendar.js';
 import { advise } from './feed-advice.js';
 import type { FeedController } from './feed-controller.js';
 
-/** The event that the address names, `?liaison-event=YYYY-MM-DD/<uid>`; its date alone where it is not there. */
+/**
+ * The event that the address names, `?liaison-event=YYYY-MM-DD/<uid>`; its date alone where it is not there, and nothing
+ * where it may be another calendar's.
+ */
 export function linkedEvent(
   feeds: FeedController,
   timeZone: string,
@@ -16,6 +19,7 @@ export function linkedEvent(
   const occurrence = feeds
     .between({ from: date, to: date, timeZone })
     .find((one) => one.uid === uid && one.startDate === date);
+  if (!occurrence && document.querySelectorAll('liaison-event-calendar').length > 1) return undefined;
   return { date, occurrence };
 }
 

@@ -1,6 +1,6 @@
 /** A list of days with their events. Loaded where it is shown, and with the details of an event. */
 import { msg } from '@lit/localize';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { formatDate, formatDateRange } from '../language/formatters.js';
 import { buildAgenda, type AgendaEntry } from './agenda.js';
 import type { CivilDate } from './civil-date.js';
@@ -161,11 +161,22 @@ export function agendaView(context: Shown): TemplateResult {
     </ol>
     ${
       hasMore
-        ? html`<button type="button" class="button" @click=${context.more}>
+        ? html`<button type="button" class="button" @click=${(event: Event) => void more(event, context)}>
             ${msg('More events', { id: 'event-calendar.more-events', desc: 'Calendar, list: button at the end that adds later events.' })}
           </button>`
         : nothing
     }`;
+}
+
+/** Adds later events. Where there are no more, the button is gone: the first of the new ones gets its focus. */
+async function more({ currentTarget }: Event, context: Shown): Promise<void> {
+  const button = currentTarget as HTMLElement;
+  const root = button.getRootNode() as ShadowRoot;
+  const cards = () => root.querySelectorAll<HTMLElement>('.agenda [part="event"]');
+  const before = cards().length;
+  context.more();
+  await (root.host as LitElement).updateComplete;
+  if (!button.isConnected) cards()[before]?.focus();
 }
 
 /** `Wednesday, March 4`, or the first and the last day. */

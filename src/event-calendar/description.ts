@@ -176,5 +176,9 @@ const LONGEST = 20_000;
 
 export function parseDescription(source: string): Block[] {
   const text = source.length > LONGEST ? `${source.slice(0, LONGEST)}…` : source;
-  return LOOKS_LIKE_HTML.test(text) ? fromHtml(text) : fromText(text);
+  if (!LOOKS_LIKE_HTML.test(text)) return fromText(text);
+  // Google has bold words and links also in a text whose lines are lines.
+  return fromHtml(
+    /<(?:br|p|div|[uo]l|li|table|html|body|h[1-6])\b/i.test(text) ? text : text.replace(/\r?\n/g, '<br>'),
+  );
 }

@@ -284,8 +284,8 @@ function solarDate(date: CivilDate, language: string): TemplateResult | typeof n
   return html`<dd class="muted" lang="fa-AF">${format.format(new Date(`${date}T12:00Z`))}</dd>`;
 }
 
-function repeats({ rule }: Occurrence, { language }: DialogContext): string {
-  const said = rule && describeRule(rule);
+function repeats({ rule, allDay }: Occurrence, { language, timeZone }: DialogContext): string {
+  const said = rule && describeRule(rule, allDay ? undefined : timeZone);
   return said
     ? repeatWords(said, language)
     : msg('Takes place more than once.', {

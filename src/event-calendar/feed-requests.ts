@@ -17,7 +17,8 @@ function absolute(src: string, base: string): string {
 
 interface Tag extends Element {
   ics: string;
-  src: string;
+  /** Null: the attribute was taken away. */
+  src: string | null;
   feedLanguage: string;
 }
 
@@ -30,7 +31,7 @@ export function feedRequests(tag: Tag, feeds: readonly Feed[], shown: string): F
         tag.querySelectorAll('script[type="text/calendar"],script[type="application/ld+json"]'),
         ({ textContent }) => withoutIndent(textContent ?? ''),
       );
-  const named = tag.src.match(/\S+/g)?.map((src): Feed => ({ src }));
+  const named = tag.src?.match(/\S+/g)?.map((src): Feed => ({ src }));
   if (tag.ics || (!named && inline.length)) return inline.map((text) => ({ url: '', text, language }));
   return (named ?? feeds).map(({ src, label, color, language: own }, i) => ({
     url: absolute(feedAddress(src, shown), tag.baseURI),

@@ -213,10 +213,11 @@ function emptyNote(context: Shown): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** Named only where the visitor's clock shows another time. */
-function zoneNote({ language, timeZone, now }: Shown): TemplateResult | typeof nothing {
+/** Named only where the visitor's clock shows another time, now or in the days shown. */
+function zoneNote({ language, timeZone, now, days }: Shown): TemplateResult | typeof nothing {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (wallTime(now, timeZone) === wallTime(now, own)) return nothing;
+  const isSame = (instant: Date) => wallTime(instant, timeZone) === wallTime(instant, own);
+  if ([now, new Date(days.from), new Date(days.to)].every(isSame)) return nothing;
   return html`<p class="zone muted">
     ${msg(str`Times are in ${zoneName(language, timeZone, now)}.`, {
       id: 'event-calendar.zone',

@@ -2,7 +2,7 @@
  * A recurrence rule (RFC 5545 section 3.3.10) → what a person would say about it, as codes; the words are chosen in
  * the view. Pure. A rule that has no plain sentence gives undefined, and the event is said to repeat, no more.
  */
-import type { CivilDate } from './civil-date.js';
+import { type CivilDate, isCivilDate, wallTime } from './civil-date.js';
 
 /** `nth` from 1, or from the end with -1; 0 Sunday … 6 Saturday. */
 export interface NthWeekday {
@@ -31,8 +31,11 @@ const UNITS: Record<string, RepeatRule['unit']> = { DAILY: 'day', WEEKLY: 'week'
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const SAID = /^(?:FREQ|INTERVAL|BYDAY|BYMONTHDAY|BYMONTH|BYSETPOS|UNTIL|COUNT|WKST)$/;
 
-/** @param rule the value of an `RRULE`: `FREQ=MONTHLY;BYDAY=2TU`. */
-export function describeRule(rule: string): RepeatRule | undefined {
+/**
+ * @param rule the value of an `RRULE`: `FREQ=MONTHLY;BYDAY=2TU`
+ * @param timeZone zone in which an UNTIL in UTC has its day; without one, as for rules of days, it is the date as written
+ */
+export function describeRule(rule: string, timeZone?: string): RepeatRule | undefined {
   const parts = new Map(
     rule
       .toUpperCase()
@@ -76,12 +79,20 @@ export function describeRule(rule: string): RepeatRule | undefined {
     } else if (positions.length) return undefined;
     if (monthDays.length) {
       if (monthDays.some((day) => !(day === -1 || (day >= 1 && day <= 31)))) return undefined;
+      // Without a month it is that day of every month.
+      if (unit === 'year' && !months.length) return undefined;
       result.monthDays = monthDays;
     }
     if (months.length) result.months = months;
   }
-  const until = /^(\d{4})(\d\d)(\d\d)/.exec(parts.get('UNTIL') ?? '');
-  if (until) result.until = `${until[1]}-${until[2]}-${until[3]}`;
+  if (parts.has('UNTIL')) {
+    const [, year, month, day, hour, minute] =
+      /^(\d{4})(\d\d)(\d\d)(?:T([01]\d|2[0-3])([0-5]\d)\d\dZ)?/.exec(parts.get('UNTIL')!) ?? [];
+    const date = `${year}-${month}-${day}`;
+    // The engine gives no more than the first date then.
+    if (!isCivilDate(date)) return undefined;
+    result.until = hour && timeZone ? wallTime(new Date(`${date}T${hour}:${minute}Z`), timeZone).slice(0, 10) : date;
+  }
   const count = Number(parts.get('COUNT'));
   if (count > 0) result.count = count;
   return result;

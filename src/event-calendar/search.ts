@@ -47,15 +47,15 @@ const all = () =>
 
 export { noFilter };
 
-/** What the site's attributes let through (`categories`: commas between; `event-languages`: spaces between). */
-export function siteWants(categories: string, languages: string): Wants | undefined {
+/** What the site's attributes let through (`categories`: commas between; `event-languages`: spaces between; null: taken away). */
+export function siteWants(categories: string | null, languages: string | null): Wants | undefined {
   const filter = {
     text: '',
-    categories: categories
+    categories: (categories ?? '')
       .split(',')
       .map((name) => name.trim())
       .filter(Boolean),
-    languages: languages.split(/[\s,]+/).filter(Boolean),
+    languages: (languages ?? '').split(/[\s,]+/).filter(Boolean),
   };
   return isFiltered(filter) ? (occurrence) => matches(occurrence, filter) : undefined;
 }

@@ -64,6 +64,12 @@ const cases: [name: string, source: string, blocks: Block[]][] = [
     '<p>See https://example.org</p>',
     [p('See ', { text: 'https://example.org', href: 'https://example.org/' })],
   ],
+  [
+    'lines with a link among them',
+    'Dial in:\n<a href="https://example.org/j">Join</a>\n\nBring &amp; share',
+    [p('Dial in:\n', { text: 'Join', href: 'https://example.org/j' }), p('Bring & share')],
+  ],
+  ['HTML that is broken into lines', '<p>One\ntwo</p>', [p('One two')]],
   ['script and its text', '<p>a<script>alert(1)</script>b<style>x</style>', [p('ab')]],
   ['a script that never closes', '<p>a</p><script>alert(1)', [p('a')]],
   ['a handler', '<p onclick="alert(1)">x</p><img src=x onerror=alert(1)>', [p('x')]],

@@ -69,6 +69,19 @@ describe('event-calendar', () => {
       expect(page.names.length).to.be.above(10);
     });
 
+    it('keeps the focus when ‘More events’ has shown all there are', async () => {
+      const page = await show({ view: 'agenda', date: '2026-03-24' });
+      while (page.button('More events')) {
+        const shown = page.names;
+        page.button('More events').focus();
+        page.button('More events').click();
+        await page.element.updateComplete;
+        await Promise.resolve();
+        if (!page.button('More events')) expect(page.focused).to.equal(page.all('[part="event"]')[shown.length]);
+        else expect(page.focused).to.equal(page.button('More events'));
+      }
+    });
+
     it('gives the days shown as occurrences', async () => {
       const page = await show({ view: 'agenda' });
       expect(page.element.occurrences.map(({ startDate }) => startDate).slice(0, 2)).to.deep.equal([
@@ -146,6 +159,20 @@ describe('event-calendar', () => {
       const page = await show({ view: 'agenda', categories: 'class, nothing' });
       expect(page.names.every((name) => name.includes('English class'))).to.be.true;
       expect(page.names).to.not.be.empty;
+    });
+
+    it('goes on when the page takes attributes away', async () => {
+      const page = await show({ view: 'agenda', src: '/unused.ics', categories: 'board', 'event-languages': 'ht' });
+      const few = page.names;
+      expect(few).to.not.be.empty;
+      for (const name of ['src', 'categories']) {
+        page.element.removeAttribute(name);
+        await page.element.updateComplete;
+        expect(page.names).to.deep.equal(few);
+      }
+      page.element.removeAttribute('event-languages');
+      await page.element.updateComplete;
+      expect(page.names.some((name) => name.includes('English class'))).to.be.true;
     });
 
     it('shows only events in its languages, spoken or interpreted', async () => {

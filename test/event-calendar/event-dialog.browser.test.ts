@@ -1,4 +1,5 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { CalendarPage } from './support/calendar-page.js';
 import { show } from './support/show.js';
 
 describe('one event', () => {
@@ -108,6 +109,25 @@ describe('address of one event', () => {
     await page.dialogOpens();
     expect(page.text(page.dialog!)).to.include('Tuesday, April 14, 2026');
     expect(page.heading).to.equal('April 2026');
+  });
+
+  it('is not called gone by a calendar that stands beside another', async () => {
+    at('2026-04-14/board@example.org');
+    const other = document.createElement('liaison-event-calendar');
+    other.ics = 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20260302T180000Z\r\nEND:VEVENT\r\nEND:VCALENDAR';
+    other.setAttribute('date', '2026-03-04');
+    document.body.append(other);
+    try {
+      const page = await show({ date: undefined });
+      await page.dialogOpens();
+      await waitUntil(() => other.shadowRoot!.querySelector('[part="event"]'));
+      // A task for each part that may still come.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(new CalendarPage(other).heading).to.equal('March 2026');
+      expect(other.shadowRoot!.textContent).to.not.include('no longer in this calendar');
+    } finally {
+      other.remove();
+    }
   });
 
   it('says that it is gone', async () => {

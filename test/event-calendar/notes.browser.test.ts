@@ -38,6 +38,26 @@ describe('notes of the calendar', () => {
     expect(page.button('Next month')).to.not.exist;
   });
 
+  it('names the zone where the days shown have another clock, even if today has not', async () => {
+    const summer = new Intl.DateTimeFormat('en', { timeZone: 'America/Denver', timeZoneName: 'longOffset' })
+      .format()
+      .endsWith('06:00');
+    // Arizona has no summer time: like Denver in winter, like California in summer.
+    const [timeZone, date] = summer ? ['America/Los_Angeles', '2026-01-05'] : ['America/Denver', '2026-07-06'];
+    const page = await show('2026-03-04', event);
+    const real = Intl.DateTimeFormat.prototype.resolvedOptions;
+    Intl.DateTimeFormat.prototype.resolvedOptions = function () {
+      return { ...real.call(this), timeZone: 'America/Phoenix' };
+    };
+    try {
+      page.element.timeZone = timeZone;
+      await page.element.goTo(date);
+      expect(page.text(page.one('.zone')!)).to.include('Times are in');
+    } finally {
+      Intl.DateTimeFormat.prototype.resolvedOptions = real;
+    }
+  });
+
   for (const [what, lines] of [
     ['a date', ['DTSTART:next Tuesday']],
     ['a rule', ['DTSTART:20260218T180000Z', 'RRULE:FREQ=SOMETIMES']],

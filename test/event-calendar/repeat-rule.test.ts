@@ -38,6 +38,8 @@ const cases: [rule: string, said: RepeatRule | undefined][] = [
     { unit: 'year', interval: 1, months: [11], nth: [{ nth: 4, weekday: 4 }], until: '2030-12-31' },
   ],
   ['FREQ=YEARLY;BYDAY=20MO', undefined],
+  ['FREQ=YEARLY;BYMONTHDAY=13', undefined],
+  ['FREQ=WEEKLY;UNTIL=soon', undefined],
   ['FREQ=YEARLY;BYWEEKNO=20', undefined],
   ['FREQ=HOURLY', undefined],
   ['FREQ=DAILY;BYHOUR=9,17', undefined],
@@ -50,4 +52,13 @@ const cases: [rule: string, said: RepeatRule | undefined][] = [
 describe('repeat-rule', () => {
   for (const [rule, said] of cases)
     it(`${rule || 'nothing'} is ${JSON.stringify(said)}`, () => expect(describeRule(rule)).to.deep.equal(said));
+
+  it('reads an UNTIL in UTC in the zone shown: Google writes the last second of the day', () => {
+    const until = (rule: string, zone?: string) => describeRule(`FREQ=DAILY;UNTIL=${rule}`, zone)?.until;
+    expect(until('20260317T045959Z', 'America/Chicago')).to.equal('2026-03-16');
+    expect(until('20260316T230000Z', 'Asia/Kathmandu')).to.equal('2026-03-17');
+    expect(until('20260317T045959', 'America/Chicago')).to.equal('2026-03-17');
+    expect(until('20260317', 'America/Chicago')).to.equal('2026-03-17');
+    expect(until('20260317T000000Z')).to.equal('2026-03-17');
+  });
 });
