@@ -10,6 +10,14 @@ export interface Loader {
 const PREFIX = 'liaison-';
 
 /**
+ * Rejects where there is no network: browsers before 2026 remember a failed import, and what it imports, for the life of the
+ * page. Some say so without cause, so they are asked twice.
+ */
+const reached = async (): Promise<void> => {
+  if (!navigator.onLine) await fetch(import.meta.url, { method: 'HEAD', cache: 'no-store' });
+};
+
+/**
  * Finds the tags of the table, and `data-liaison` markup, in the page now and later, imports each class once, and
  * defines a tag if it is free. A failed import is reported once on the element, whose fallback stays on screen; it is
  * tried again a few times, when the browser is back online, and when the tag turns up again.
@@ -24,9 +32,11 @@ export function start(elements: ElementTable): Loader {
   const load = (tag: string): Promise<void> => {
     let promise = imports.get(tag);
     if (!promise) {
-      promise = elements[tag]!().then((constructor) => {
-        if (!customElements.get(tag)) customElements.define(tag, constructor);
-      });
+      promise = reached()
+        .then(elements[tag])
+        .then((constructor) => {
+          if (!customElements.get(tag)) customElements.define(tag, constructor);
+        });
       promise.catch(() => {
         imports.delete(tag);
         // `online` comes before the network does, and a bad network says nothing at all. The last try is after two minutes.

@@ -1,4 +1,5 @@
 import type { LocaleModule } from '@lit/localize';
+import { again } from '../host/again.js';
 import { provideDates, type DatesData } from './dates.js';
 
 /** A compiled unit: plain text, or text around numbered values (`['', 0, ' of ', 1]`, XLIFF's `<x id="0"/>`). */
@@ -28,7 +29,6 @@ const tables = new Map<string, WordsTable>();
 const literal = new Map<string, WordsTable>();
 const loads = new Map<string, Promise<void>>();
 const loaded = new Map<string, WordsModule>();
-let attempt = 0;
 
 /** The words of every widget loaded so far in one language; grows in place when a widget arrives later. */
 export function templatesOf(language: string): Templates {
@@ -84,16 +84,8 @@ function load(language: string, widget: string): Promise<void> {
 async function fetchWords(language: string, widget: string): Promise<WordsModule> {
   const words = tables.get(widget)?.(language);
   if (!words) throw new Error(`no words for ${widget} in ${language}`);
-  try {
-    return await words;
-  } catch {
-    // Some browsers remember a failed import for the life of the page: the same file under a new address is asked
-    // for again. In a build of ours and in this folder `words/` lies beside this module.
-    attempt += 1;
-    // (Not by `new URL(…, import.meta.url)`: bundlers would take that for a list of files to bring along.)
-    const folder = import.meta.url.replace(/[^/]*$/, 'words/');
-    return (await import(/* @vite-ignore */ `${folder}${language}/${widget}.js?again=${attempt}`)) as WordsModule;
-  }
+  // In a build of ours and in this folder `words/` lies beside this module.
+  return again(() => words, `${import.meta.url.replace(/[^/]*$/, 'words/')}${language}/${widget}.js`);
 }
 
 /** To @lit/localize's own shape of a translated `str` template. */

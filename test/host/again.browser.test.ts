@@ -1,0 +1,39 @@
+import { expect } from '@open-wc/testing';
+import { again } from '../../src/host/again.js';
+
+const fails = () => Promise.reject(new Error('first'));
+const message = (promise: Promise<unknown>) =>
+  promise.then(
+    () => '',
+    (error: Error) => error.message,
+  );
+
+describe('a late import', () => {
+  it('comes from its own address where that answers', async () => {
+    const report = await import('../../src/host/report.js');
+    expect(await again(() => import('../../src/host/report.js'))).to.equal(report);
+  });
+
+  it('comes from a new address where it failed, and from then on is that module', async () => {
+    const first = await import('../../src/host/report.js');
+    const second = await again<typeof first>(fails, './report.ts');
+    expect(second.report).to.be.a('function');
+    expect(second).not.to.equal(first);
+    expect(await again(fails, './report.ts')).to.equal(second);
+  });
+
+  it('is asked for by the address that the import names', async () => {
+    // (Such a browser fails without a request.)
+    const load = Object.assign(() => fails(), { toString: () => '() => import("./report.ts")' });
+    expect(await again(load)).to.have.property('report');
+  });
+
+  it('fails where no address answers, and is asked for again', async () => {
+    expect(await message(again(fails, './missing.js'))).to.include('missing.js?again=');
+    expect(await message(again(fails, './missing.js'))).to.include('missing.js?again=');
+  });
+
+  it('fails as the import did where no address is known', async () => {
+    expect(await message(again(fails))).to.equal('first');
+  });
+});
