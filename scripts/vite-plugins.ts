@@ -145,7 +145,7 @@ export const importAgain = (): Plugin => ({
   enforce: 'pre',
   transform: {
     filter: { id: /\/src\/(?!elements\.ts|host\/|language\/words\/).*\.ts$/, code: /\bimport\('/ },
-    handler(code, id) {
+    handler(code) {
       const late = code.replace(/(?<!typeof )\bimport\('[^']+'\)/g, 'again(() => $&)');
       // In the first line, so that source maps stay true.
       return { code: `import { again } from '${at('../src/host/again.ts')}';${late}`, map: null };
