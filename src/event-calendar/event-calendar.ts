@@ -122,6 +122,8 @@ export class LiaisonEventCalendar extends LitElement {
   #view: CalendarView = 'month';
   /** Counts steps in time: a later one overtakes. */
   #wish = 0;
+  /** The latest of them. */
+  #showing?: Promise<void>;
   /** The visitor's, while the search is open. */
   #filter?: Filter;
   /** Presses of 'More events'. */
@@ -192,6 +194,7 @@ export class LiaisonEventCalendar extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const time = this.#time;
     time.measure();
+    if (changed.has('view')) time.chosen = undefined;
     if (changed.has('date') && isCivilDate(this.date)) time.date = this.date;
     time.date ||= time.today;
     if (time.view === 'month' || this.#parts.at(time.view)) this.#view = time.view;
@@ -200,7 +203,10 @@ export class LiaisonEventCalendar extends LitElement {
     const requests = feedRequests(this, this.#site.feeds, this.language);
     if (
       requests.length !== this.#requests?.length ||
-      !requests.every((one, i) => isSameRequest(one, this.#requests![i]!))
+      !requests.every((one, i) => {
+        const before = this.#requests![i]!;
+        return isSameRequest(one, before) && one.language === before.language;
+      })
     )
       this.#feeds.load((this.#requests = requests), { keepCopy: this.keepCopy, timeZone: this.timeZone || undefined });
     this.#look();
@@ -283,15 +289,20 @@ export class LiaisonEventCalendar extends LitElement {
   }
 
   /** Resolves when the days around a date are on screen. */
-  async #show(date: CivilDate): Promise<void> {
+  #show(date: CivilDate): Promise<void> {
+    return (this.#showing = this.#step(date));
+  }
+
+  async #step(date: CivilDate): Promise<void> {
     const mine = ++this.#wish;
-    await this.#feeds.prepare(this.#time.days(date));
-    if (mine === this.#wish) {
-      if (this.#view === 'week' || firstOfMonth(date) !== firstOfMonth(this.#time.date)) this.#said.stepped();
-      this.#time.date = date;
-      this.#presses = 0;
-      this.requestUpdate();
-    }
+    const { view } = this.#time;
+    await Promise.all([this.#feeds.prepare(this.#time.days(date)), view !== 'month' && this.#parts.load(view)]);
+    // A later step has overtaken it.
+    if (mine !== this.#wish) return this.#showing;
+    if (this.#view === 'week' || firstOfMonth(date) !== firstOfMonth(this.#time.date)) this.#said.stepped();
+    this.#time.date = date;
+    this.#presses = 0;
+    this.requestUpdate();
     await this.updateComplete;
   }
 

@@ -107,6 +107,7 @@ export class FeedController implements ReactiveController {
   feeds: Feed[] = [];
   #settings: FeedSettings = { keepCopy: false };
   #abort = new AbortController();
+  #running?: Promise<void>;
   #loadedAt = 0;
   readonly #feedOf = new WeakMap<Occurrence, Feed>();
 
@@ -177,15 +178,21 @@ export class FeedController implements ReactiveController {
     void this.#run(isLoading);
   }
 
-  /** Asks every address again. Resolves when all answers are in. */
+  /** Asks every address again, and reads text that is still being read. Resolves when all answers are in. */
   refresh(): Promise<void> {
-    return this.#run(({ url }) => !!url);
+    return this.#run((feed) => !!feed.url || isLoading(feed));
   }
 
-  async #run(which: (feed: Feed) => boolean): Promise<void> {
+  #run(which: (feed: Feed) => boolean): Promise<void> {
     this.#abort.abort();
-    const { signal } = (this.#abort = new AbortController());
+    this.#abort = new AbortController();
+    return (this.#running = this.#fillAll(which, this.#abort.signal));
+  }
+
+  async #fillAll(which: (feed: Feed) => boolean, signal: AbortSignal): Promise<void> {
     await Promise.all(this.feeds.filter(which).map((feed) => this.#fill(feed, signal)));
+    // A later load has taken the place of this one: its answers are waited for.
+    if (signal !== this.#abort.signal) return this.#running;
     if (signal.aborted) return;
     this.#loadedAt = Date.now();
     this.settled();

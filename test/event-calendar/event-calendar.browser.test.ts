@@ -21,6 +21,16 @@ describe('event-calendar', () => {
       await waitUntil(() => page.grid, 'becomes a month');
     });
 
+    it('goTo in another view resolves when that view is on screen', async () => {
+      const page = await show();
+      page.element.view = 'agenda';
+      await page.element.goTo('2026-04-01');
+      expect([page.grid, page.heading]).to.deep.equal([null, 'April 2026']);
+      page.element.view = 'week';
+      await page.element.goTo('2026-04-15');
+      expect(page.heading).to.equal('Apr 12 – 18, 2026');
+    });
+
     it('names each event with its day and time', async () => {
       const page = await show();
       expect(page.names).to.include('6:30 PM School board meeting, Tuesday, March 10, 6:30 – 8:30 PM');
@@ -122,8 +132,10 @@ describe('event-calendar', () => {
 
     it('lets the latest of two steps win', async () => {
       const page = await show();
-      await Promise.all([page.element.goTo('2026-05-01'), page.element.goTo('2026-06-01')]);
-      expect(page.heading).to.equal('June 2026');
+      const seen: string[] = [];
+      const see = () => void seen.push(page.heading);
+      await Promise.all([page.element.goTo('2026-05-01').then(see), page.element.goTo('2026-06-01').then(see)]);
+      expect(seen).to.deep.equal(['June 2026', 'June 2026']);
     });
 
     it('tells screen readers politely', async () => {
@@ -159,6 +171,14 @@ describe('event-calendar', () => {
       const page = await show({ view: 'agenda', categories: 'class, nothing' });
       expect(page.names.every((name) => name.includes('English class'))).to.be.true;
       expect(page.names).to.not.be.empty;
+    });
+
+    it('changes the view also after the visitor has', async () => {
+      const page = await show({ view: 'agenda' });
+      page.button('Month').click();
+      await waitUntil(() => page.grid);
+      page.element.view = 'week';
+      await waitUntil(() => page.one('.week'), 'the week is shown', { timeout: 5000 });
     });
 
     it('goes on when the page takes attributes away', async () => {

@@ -157,6 +157,43 @@ describe('event-calendar: feeds', () => {
     expect(page.one('.note')).to.not.exist;
   });
 
+  it('reads text given at the moment of a refresh', async () => {
+    const page = await start('');
+    await loaded(page);
+    page.element.ics = school;
+    await page.element.refresh();
+    expect(page.names).to.not.be.empty;
+    page.element.ics = school.replaceAll('School board meeting', 'Assembly');
+    await page.element.updateComplete;
+    await page.element.refresh();
+    expect(page.event('Assembly')).to.exist;
+  });
+
+  it('two refreshes at once: each resolves when the newest events are on screen', async () => {
+    let asked = 0;
+    answers['/twice.ics'] = async () => {
+      const text = school.replaceAll('School board meeting', `Meeting ${++asked}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return new Response(text);
+    };
+    const page = await start('/twice.ics');
+    await loaded(page);
+    const seen: boolean[] = [];
+    const see = () => void seen.push(!!page.event('Meeting 3'));
+    await Promise.all([page.element.refresh().then(see), page.element.refresh().then(see)]);
+    expect(seen).to.deep.equal([true, true]);
+  });
+
+  it('marks events by a feed-language that is set later', async () => {
+    answers['/late-language.ics'] = ok(school);
+    const page = await start('/late-language.ics');
+    await loaded(page);
+    page.element.feedLanguage = 'vi';
+    await page.element.updateComplete;
+    await page.element.updateComplete;
+    expect(page.one('[part="event"] bdi')!.getAttribute('lang')).to.equal('vi');
+  });
+
   it('keeps what it has when a refresh fails', async () => {
     answers['/feed.ics'] = ok(school);
     const page = await start('/feed.ics');

@@ -23,7 +23,7 @@ export interface Problem {
 /** A calendar read as far as needed. */
 export class Feed {
   name: string | undefined;
-  /** X-WR-TIMEZONE, else the only zone that the feed defines. */
+  /** X-WR-TIMEZONE. */
   zone: Zone | undefined;
   /** BCP 47 tag of the calendar's text, where it says so. */
   language: string | undefined;

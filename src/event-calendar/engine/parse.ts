@@ -139,7 +139,7 @@ export function* readCalendar(text: string, nameZone: NameZone, unfolded = false
   feed.color = value(/^(COLOR|X-APPLE-CALENDAR-COLOR)$/) || undefined;
   const refresh = parseDuration(value(/^(REFRESH-INTERVAL|X-PUBLISHED-TTL)$/));
   feed.refreshInterval = refresh && refresh.days * DAY + refresh.ms;
-  const zone = value(/^(X-WR-TIMEZONE|TIMEZONE-ID)$/) || (feed.defined.size === 1 && [...feed.defined.keys()][0]);
+  const zone = value(/^(X-WR-TIMEZONE|TIMEZONE-ID)$/);
   if (zone) feed.zone = feed.zoneOf(zone);
   let work = 0;
   for (const one of unclearOnes) {

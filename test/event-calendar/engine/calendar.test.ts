@@ -531,16 +531,17 @@ describe('calendar engine: zones', () => {
     ]);
   });
 
-  it('reads a floating time in the zone asked for, the feed’s, its only definition’s, or UTC', () => {
+  it('reads a floating time in the zone asked for, the one the feed names as its own, or UTC', () => {
     const floating = event('DTSTART:20260701T120000');
     expect(starts(calendar(floating), ...YEAR)).to.deep.equal(['2026-07-01T12:00Z']);
     expect(starts(calendar('X-WR-TIMEZONE:Europe/Berlin', floating), ...YEAR)).to.deep.equal(['2026-07-01T10:00Z']);
     expect(
       starts(calendar('X-WR-TIMEZONE:Europe/Berlin', floating), ...YEAR, { timeZone: 'America/Chicago' }),
     ).to.deep.equal(['2026-07-01T17:00Z']);
-    expect(starts(calendar(vtimezone('Customized Time Zone 1'), floating), ...YEAR)).to.deep.equal([
-      '2026-07-01T16:00Z',
-    ]);
+    // A definition is for the times that name it.
+    const defined = calendar(vtimezone('Customized Time Zone 1'), floating);
+    expect(starts(defined, ...YEAR)).to.deep.equal(['2026-07-01T12:00Z']);
+    expect(parseCalendar(defined).timeZone).to.equal(undefined);
     const asked = parseCalendar(calendar(floating)).between(new Date(YEAR[0]), new Date(YEAR[1]), {
       timeZone: 'Pacific/Apia',
     });
