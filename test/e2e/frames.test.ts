@@ -40,7 +40,7 @@ before(async () => {
     return true;
   };
   agency = await staticHost(
-    { '/liaison/': `${root}dist` },
+    { '/liaison/': `${root}dist`, '/dist/': `${root}dist`, '/demo/': `${root}demo` },
     { before: (request, response) => files('555-0100', request, response) },
   );
   stranger = Object.assign(
@@ -254,4 +254,30 @@ describe('a frame page in a frame', () => {
     expect(await page.$eval('body', (body) => body.innerText)).to.include('call 911');
     await page.close();
   });
+});
+
+describe('the demo’s frames', () => {
+  for (const [width, height] of [
+    [1280, 800],
+    [390, 844],
+  ] as const)
+    it(`move nothing when their heights come, ${width} px wide`, async () => {
+      const page = await browser.newPage();
+      await page.setViewport({ width, height });
+      await page.evaluateOnNewDocument(() => {
+        const all = window as unknown as { shift: number; heights: number[] };
+        all.shift = 0;
+        all.heights = [];
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) all.shift += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        addEventListener('message', ({ data }) => all.heights.push((data as { height: number }).height));
+      });
+      await page.goto(`${agency.url}/demo/frames/`);
+      // Higher than the place that is kept.
+      await page.waitForFunction(() => (window as unknown as { heights: number[] }).heights.some((one) => one > 980));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).to.be.below(0.01);
+      await page.close();
+    });
 });
