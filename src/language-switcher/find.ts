@@ -92,13 +92,23 @@ function distance(query: string, { starts }: Entry): number {
 }
 
 /**
- * Tags of the languages a text may mean, best first; all of them for an empty text. Only where nothing fits are slips of
- * the hand allowed: one from four letters on, two from eight.
+ * Tags of the languages a text may mean, best first; all of them for an empty text. Only where nothing fits may its words
+ * stand apart (`chinese traditional`), and then are slips of the hand allowed: one from four letters on, two from eight.
  */
 export function find(text: string, all: readonly Entry[]): string[] {
-  const query = fold(text).replace(/ /g, '');
-  if (!query) return all.map(({ tag }) => tag);
-  const found = all.map((entry) => ({ tag: entry.tag, at: distance(query, entry) })).filter(({ at }) => at < Infinity);
+  const words = fold(text).split(' ');
+  const query = words.join('');
+  const tags = all.map(({ tag }) => tag);
+  if (!query) return tags;
+  // Codes as browsers and forms write them: `zh-TW`, `es_MX`.
+  const named = /^[a-z]{2,3}[-_]/i.test(text.trim()) && match(text, tags);
+  if (named) return [named];
+  const fitting = (parts: readonly string[]) =>
+    all
+      .map((entry) => ({ tag: entry.tag, at: Math.max(...parts.map((part) => distance(part, entry))) }))
+      .filter(({ at }) => at < Infinity);
+  let found = fitting([query]);
+  if (!found.length) found = fitting(words);
   if (!found.length && query.length > 3) {
     const allowed = query.length > 7 ? 2 : 1;
     for (const { tag, starts } of all) {

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { FirstView } from '../host/first-view.js';
 import { LanguageController } from '../language/language-controller.js';
 import { directionOf, match, nameOf, type Direction } from '../language/languages.js';
-import { chooseLanguage, failedLanguage, offeredLanguages } from '../language/page-language.js';
+import { chooseLanguage, failedLanguage, offeredLanguages, showsDrafts } from '../language/page-language.js';
 import { draftLanguages } from '../language/words/index.js';
 import { words } from '../language/words/language-switcher.js';
 import { failedText, foot } from '../site/foot.js';
@@ -60,7 +60,8 @@ export class LiaisonLanguageSwitcher extends LitElement {
   @property({ type: Boolean, reflect: true }) open = false;
   @state() private busy = '';
   @state() private failed = '';
-  @state() private announcement = '';
+  /** Tag of the language that was chosen here last: it is said when it is shown. */
+  @state() private announced = '';
   /** Search, keyboard, names and help of the open list; false: they could not be loaded, or not in time. */
   @state() private panel?: Panel | false;
 
@@ -99,10 +100,7 @@ export class LiaisonLanguageSwitcher extends LitElement {
     if (this.panel) return;
     const late = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE, false));
     this.#panelLoad ??= import('./panel.js')
-      .then(({ preparePanel }) => {
-        const tags = this.#choices.map(({ tag }) => tag);
-        return preparePanel(this, tags);
-      })
+      .then(({ preparePanel }) => preparePanel(this, this.#choices))
       .then((panel) => (this.panel = panel))
       .catch(() => {
         this.#panelLoad = undefined;
@@ -119,12 +117,11 @@ export class LiaisonLanguageSwitcher extends LitElement {
     const wanted = this.languages.split(/\s+/).filter(Boolean);
     // Pseudo-languages of tests and Storybook are no choice.
     let offered: readonly string[] = offeredLanguages().filter((tag) => !/-X[AB]$/.test(tag));
-    if (wanted.length) {
-      const tags = wanted.map((tag) => match(tag, offered));
-      offered = [...new Set(tags.filter((tag) => tag !== undefined))];
-    }
-    if (this.unreviewed === 'hide') offered = offered.filter((tag) => !draftLanguages.includes(tag));
-    return choicesOf({ offered, current: this.language, links: this.#links, ordered: wanted.length > 0 });
+    const named = new Set(wanted.flatMap((tag) => match(tag, offered) ?? []));
+    // (A list with none of ours in it is a mistake, as in the site file.)
+    if (named.size) offered = [...named];
+    if (!showsDrafts(this)) offered = offered.filter((tag) => !draftLanguages.includes(tag));
+    return choicesOf({ offered, current: this.language, links: this.#links, ordered: named.size > 0 });
   }
 
   get #links(): PageLink[] {
@@ -168,8 +165,8 @@ export class LiaisonLanguageSwitcher extends LitElement {
   }
 
   #onChoice(event: MouseEvent, choice: Choice): void {
-    const elsewhere = choice.href && (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0);
-    if (elsewhere) return;
+    // Into another tab or window.
+    if (choice.href && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
     const detail: LanguageChange = { language: choice.tag, previous: this.language, direction: choice.dir };
     const change = new CustomEvent('liaison-language-change', {
       detail,
@@ -182,14 +179,13 @@ export class LiaisonLanguageSwitcher extends LitElement {
   }
 
   async #choose(tag: string): Promise<void> {
-    this.busy = tag;
+    this.busy = this.announced = tag;
     this.failed = '';
-    const shown = await chooseLanguage(tag, this.storage);
+    await chooseLanguage(tag, this.storage);
     // Another was chosen meanwhile.
     if (this.busy && this.busy !== tag) return;
     this.busy = '';
-    if (shown === tag) this.announcement = nameOf(tag);
-    else if (failedLanguage() === tag) this.failed = tag;
+    if (failedLanguage() === tag) this.failed = tag;
   }
 
   /** In the frame that shows the language that was chosen the list closes, and the button has the focus. */
@@ -207,6 +203,7 @@ export class LiaisonLanguageSwitcher extends LitElement {
     const { language } = this;
     const choices = this.#choices;
     const suggestion = suggestionsOf(navigator.languages, choices)[0];
+    const failed = !this.open && this.failed;
     return html`${this.#page.site.failed ? html`<slot></slot>` : nothing}
       <div lang=${language} dir=${directionOf(language)} @keydown=${this.#onKeydown} @focusout=${this.#onFocusOut}>
         ${
@@ -214,16 +211,16 @@ export class LiaisonLanguageSwitcher extends LitElement {
             ? html`<nav aria-label=${label()}>${this.#renderList(choices)}</nav>`
             : this.#renderMenu(choices, suggestion)
         }
-        ${this.failed && !this.open ? foot(this.#words, this.#page.site) : nothing}
+        ${failed ? foot(this.#words, this.#page.site) : nothing}
         <p class="visually-hidden" role="status">
           ${
-            this.failed && !this.open
-              ? html`${failedText()} <bdi lang=${this.failed}>${nameOf(this.failed)}</bdi>`
-              : this.announcement
+            failed
+              ? html`${failedText()} <bdi lang=${failed}>${nameOf(failed)}</bdi>`
+              : this.announced === language
                 ? html`${msg('Language changed:', {
                       id: 'language-switcher.changed',
                       desc: 'Language switcher, read out by a screen reader after the change; the name of the language follows.',
-                    })} <bdi lang=${language}>${this.announcement}</bdi>`
+                    })} <bdi lang=${language}>${nameOf(language)}</bdi>`
                 : nothing
           }
         </p>

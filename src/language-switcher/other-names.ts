@@ -1,31 +1,34 @@
+/** What several languages are called alike, each by its own speakers or by others. */
+const creole = 'Creole|Kriol|criollo|crioulo';
+
 /** Other names, older ones, dialects that people ask for, countries, ISO 639-2/3 codes. Searched, never shown. */
 export const also: Readonly<Record<string, string>> = {
   en: 'eng|American|British',
   'es-419':
     'spa|español|castellano|castilian|latino|latinoamericano|mexicano|Mexico|Guatemala|Honduras|El Salvador|Venezuela|Colombia',
   'zh-Hans':
-    'zho|chi|cmn|Chinese|中文|汉语|普通话|国语|华语|简体字|Mandarin|Putonghua|Zhongwen|Hanyu|chino|mandarín|chinois|chinês|mandarim|китайский|الصينية|China|中国',
+    'zho|chi|cmn|Chinese|中文|汉语|普通话|国语|华语|简体字|Mandarin|Mandarin Chinese|Putonghua|Zhongwen|Hanyu|chino|mandarín|chinois|chinês|mandarim|китайский|الصينية|China|中国',
   'zh-Hant':
-    'zho|chi|Chinese|中文|漢語|國語|華語|繁體字|正體|粵語|廣東話|广东话|Cantonese|Taiwanese|Taiwan|Hong Kong|台灣|香港|chino|cantonés|chinois|cantonais',
+    'zho|chi|Chinese|中文|漢語|國語|華語|繁體字|正體|粵語|粤语|廣東話|广东话|Cantonese|Taiwanese|Taiwan|Hong Kong|台灣|香港|中國|chino|cantonés|chinois|cantonais',
   vi: 'vie|Vietnam|Viet|Việt ngữ|tieng viet nam',
   fil: 'tgl|tl|Tagalog|Filipino|Pilipino|Pilipinas|Philippines|Filipina',
   ko: 'kor|Hangul|한글|조선말|한국말|Korea|hangugeo|hangukmal',
-  ar: 'ara|عربي|اللغة العربية|فصحى|Arabia|arabi|arabic|Syria|Iraq|Egypt|Yemen|Sudan|سوريا|العراق|اليمن|مصر|السودان',
-  ht: 'hat|Creole|Kreyol|Kreyòl|Haitian|Haiti|Ayiti|haïtien|créole|criollo haitiano|creole haitiano|haitiano|海地|海地语|ハイチ',
+  ar: 'ara|عربي|اللغة العربية|فصحى|Arabia|arabi|arabic|Syrian|Iraqi|Egyptian|Yemeni|Sudanese|Lebanon|Lebanese|Morocco|Moroccan|Darija|Palestine|Palestinian|Jordanian|سوريا|العراق|اليمن|مصر|السودان',
+  ht: `hat|${creole}|Kreyol|Kreyòl|Haitian|Haiti|Ayiti|haïtien|créole|criollo haitiano|creole haitiano|haitiano|海地|海地语|ハイチ`,
   ru: 'rus|русский язык|Russia|Russkiy|Russki',
   uk: 'ukr|українська мова|Ukraine|Ukrayinska|Ukrainska',
   'pt-BR': 'por|Brazil|Brasil|brasileiro|Brazilian|português do Brasil|Portugal|Angola|Cabo Verde',
   fr: 'fra|fre|France|Francais|langue française|Sénégal|Congo|Cameroun|Côte d’Ivoire|Guinée|Mali',
   so: 'som|Somalia|af-Soomaali|Soomaaliga|Soomaaliya|Somalian',
-  am: 'amh|Amarinya|Amharigna|Ethiopia|Ethiopian|ኢትዮጵያ|habesha',
-  ti: 'tir|Tigrigna|Tigray|Tigrayan|Eritrea|Eritrean|ኤርትራ|ትግራይ|habesha',
+  am: 'amh|Amarinya|Amharigna|Ethiopia|Ethiopian|ኢትዮጵያ|habesha|ሐበሻ',
+  ti: 'tir|Tigrigna|Tigray|Tigrayan|Eritrea|Eritrean|ኤርትራ|ትግራይ|habesha|ሐበሻ',
   'fa-AF': 'prs|Dari|Farsi|Persian|Afghan|Afghanistan|فارسی دری|فارسی|افغانستان|Afghani',
   ps: 'pus|Pashtu|Pushto|Pakhto|Pukhto|Afghan|Afghanistan|پشتو|افغانستان|Afghani',
   ur: 'urd|Pakistan|پاکستان|Pakistani|Hindustani',
   sw: 'swa|swh|Swahili|Kenya|Tanzania|Congo|Burundi|Kingwana',
   my: 'mya|bur|Myanmar|Burma|ဗမာ|ဗမာစာ|မြန်မာစာ|မြန်မာဘာသာ|Bamar',
   ne: 'nep|Nepal|Bhutan|Gorkhali|Khas|Nepalese|नेपाली भाषा|Lhotshampa',
-  'mww-Latn': 'hmn|mww|hnj|Hmong|Miao|苗语|苗族|Hmoob Dawb|Moob Leeg|Mong|White Hmong|Laos|H’Mông|Монг',
+  'mww-Latn': 'hmn|mww|hnj|Hmong|Miao|苗语|苗族|Lus Hmoob|Hmoob Dawb|Moob Leeg|Mong|White Hmong|Laos|H’Mông|Монг',
   pa: 'pan|Panjabi|Gurmukhi|India|Sikh|ਗੁਰਮੁਖੀ|Punjab|पंजाबी',
 };
 
@@ -33,7 +36,7 @@ export const also: Readonly<Record<string, string>> = {
 export const spoken: Readonly<Record<string, string>> = {
   ase: 'ASL|sign|deaf|lengua de señas|lenguaje de señas|langue des signes|lang siy|لغة الإشارة|手语|手語|수어|ngôn ngữ ký hiệu|жестовый язык|língua de sinais',
   cmn: '國語|国语|官话|mandarín|mandarin|Chinese|中文|Quan thoại',
-  yue: '广东话|廣東話|cantonés|cantonais|Guangdong|Hong Kong|Quảng Đông',
+  yue: '粤语|广东话|廣東話|cantonés|cantonais|Guangdong|Hong Kong|Quảng Đông',
   nan: '台語|臺語|Minnan|Hokkien|Fujian',
   cdo: '福州话|Foochow|Fujianese|Fuzhou',
   hak: '客家话|Hak-kâ',
@@ -144,7 +147,7 @@ export const spoken: Readonly<Record<string, string>> = {
   lua: 'Luba|Congo',
   xog: 'Uganda',
   lg: 'Ganda|Uganda',
-  om: 'Oromiffa|Ethiopia',
+  om: 'Oromiffa|Ethiopia|ኦሮምኛ|ኦሮሞ',
   aa: 'Ethiopia|Djibouti|Eritrea',
   ymm: 'May May|Maymay|Somalia|Somali Bantu',
   din: 'South Sudan|Sudan',
@@ -156,7 +159,7 @@ export const spoken: Readonly<Record<string, string>> = {
   bm: 'Mali|Dioula|Dyula',
   mnk: 'Mandingo|Malinke|Maninka|Gambia|Guinea',
   snk: 'Sarakole|Mali|Gambia',
-  kri: 'Sierra Leone',
+  kri: `Sierra Leone|${creole}`,
   men: 'Sierra Leone',
   lir: 'Kolokwa|Liberia',
   ak: 'Akan|Ghana|Fante',
@@ -165,9 +168,9 @@ export const spoken: Readonly<Record<string, string>> = {
   ig: 'Nigeria',
   yo: 'Nigeria',
   pcm: 'Nigeria',
-  kea: 'Kriolu|Cabo Verde|crioulo',
-  jam: 'Jamaica',
-  gcf: 'Guadeloupe|Martinique|créole antillais',
+  kea: `Kriolu|Cabo Verde|${creole}`,
+  jam: `Jamaica|${creole}`,
+  gcf: `Guadeloupe|Martinique|créole antillais|${creole}`,
   nv: '',
   esu: 'Yupik|Alaska',
   ik: 'Inupiaq|Alaska',

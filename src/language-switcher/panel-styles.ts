@@ -83,7 +83,7 @@ export const panelStyles = css`
     padding-block-end: var(--_space-2);
     border-block-end: 1px solid var(--_line);
   }
-  .suggestions h3 {
+  .suggestions > p {
     padding-inline: var(--_space-3);
     color: var(--_muted);
     font-size: 0.875em;
@@ -104,6 +104,11 @@ export const panelStyles = css`
   @container (max-width: 359px) {
     .bar .button {
       inline-size: auto;
+    }
+  }
+  @media print {
+    .panel {
+      display: none;
     }
   }
   @media (forced-colors: active) {

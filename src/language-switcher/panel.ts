@@ -34,7 +34,8 @@ export interface PanelHost extends LitElement {
  * Fetches the words of this part and the letters of the languages' own
  * names where this device has none.
  */
-export async function preparePanel(host: PanelHost, tags: readonly string[]): Promise<Panel> {
+export async function preparePanel(host: PanelHost, choices: readonly Choice[]): Promise<Panel> {
+  const tags = choices.map(({ tag }) => tag);
   const [boxes] = await Promise.all([dress(host, tags, 'names'), loadLateWords('language-switcher-late', words)]);
   return new Panel(host, boxes);
 }
@@ -116,8 +117,11 @@ export class Panel implements ReactiveController {
     const at = items.indexOf(from);
     if (!inSearch && at < 0) return;
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (inSearch && event.key === 'Enter') this.#enter(items);
-    else if (to !== undefined && !(inSearch && event.key !== 'ArrowDown')) {
+    if (inSearch && event.key === 'Enter') {
+      // The key would also press the button that now has the focus.
+      event.preventDefault();
+      this.#enter(items);
+    } else if (to !== undefined && !(inSearch && event.key !== 'ArrowDown')) {
       event.preventDefault();
       (to < 0 ? (field ?? items[0]) : items[to])?.focus();
     } else if (
@@ -285,7 +289,7 @@ export class Panel implements ReactiveController {
           : nothing
       }
       ${
-        helpHref
+        isAddress(helpHref)
           ? html`<p>
               <a href=${helpHref}
                 >${msg('More help with languages', { id: 'language-switcher-late.help-link', desc: 'Language switcher, help: link to a page of the site.' })}</a
@@ -293,6 +297,15 @@ export class Panel implements ReactiveController {
             </p>`
           : nothing
       }`;
+  }
+}
+
+/** No script: who may set an attribute, or the address of a frame, need not be who may write scripts. */
+function isAddress(href: string): boolean {
+  try {
+    return !!href && /^(https?|mailto|tel):$/.test(new URL(href, document.baseURI).protocol);
+  } catch {
+    return false;
   }
 }
 
@@ -333,7 +346,7 @@ function renderSuggestions(choices: readonly Choice[], item: Item): TemplateResu
     desc: 'Language switcher: heading above the languages that the visitor’s own browser is set to.',
   });
   return html`<div class="suggestions">
-    <h3 id="suggested">${heading}</h3>
+    <p id="suggested">${heading}</p>
     <ul class="list" aria-labelledby="suggested">
       ${found.map((choice) => item(choice))}
     </ul>

@@ -56,9 +56,4 @@ export const styles = css`
       border-color: Highlight;
     }
   }
-  @media print {
-    .panel {
-      display: none;
-    }
-  }
 `;

@@ -6,6 +6,7 @@ import {
   currentLanguage,
   isDraft,
   languageSettled,
+  showsDrafts,
   sourceLanguage,
   subscribe,
   wordsFailed,
@@ -19,7 +20,7 @@ const RARE_LETTERS = /^(am|ti|my|pa)$/;
  * Joins an element to the page's language and to its own words.
  *
  * `language` is what the element really shows: English while its words could not be loaded, and where the element's
- * `unreviewed="hide"` keeps back words that no person has checked.
+ * `unreviewed="hide"`, or the site file's, keeps back words that no person has checked.
  */
 export class LanguageController implements ReactiveController, LanguageSubscriber {
   /** False until the words of the language shown have arrived, or failed to. */
@@ -45,7 +46,7 @@ export class LanguageController implements ReactiveController, LanguageSubscribe
   get language(): string {
     const language = this.#held ?? currentLanguage();
     const words = wordsOf(this.widget, language);
-    return words && !(words.draft && this.host.getAttribute('unreviewed') === 'hide') ? language : sourceLanguage;
+    return words && (!words.draft || showsDrafts(this.host)) ? language : sourceLanguage;
   }
 
   get direction(): 'ltr' | 'rtl' {

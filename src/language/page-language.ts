@@ -1,5 +1,6 @@
 import { configureLocalization } from '@lit/localize';
 import type { LitElement } from 'lit';
+import { report } from '../host/report.js';
 import { addWidget, loadWords, templatesOf, wordsOf, type WordsTable } from './catalogs.js';
 import { directionOf, match } from './languages.js';
 import { draftLanguages, shipped } from './words/index.js';
@@ -37,8 +38,14 @@ let pending: Promise<string> | undefined;
 let failed: string | undefined;
 let retries = 0;
 let retryTimer: ReturnType<typeof setTimeout> | undefined;
-/** Somebody chose a language during this visit: the page's own changes and the site file no longer decide. */
+/** The last language asked for. */
+let requested = sourceLanguage;
+/** Asks for `failed` once more; a visitor's choice is then remembered, too. */
+let retry: () => void;
+/** Somebody chose a language during this visit, or the page changed its own: how it began no longer counts. */
 let chosen = false;
+/** Whether the site keeps drafts back, where an element does not say. */
+let unreviewedDefault: 'show' | 'hide' = 'show';
 /** Lets what is out of sight follow; comes with the first choice. */
 let follow: typeof import('./follow.js').follow | undefined;
 /** While true, `msg` answers in the source language (for a widget whose words have not arrived or are hidden). */
@@ -98,16 +105,18 @@ export async function loadLateWords(part: string, table: WordsTable): Promise<vo
  */
 export function setLanguage(tag: string): Promise<string> {
   chosen = true;
-  return show(match(tag, offered) ?? sourceLanguage);
+  return show(languageFor(tag));
 }
 
 /** `setLanguage` for a visitor's own choice, which is remembered once it is on screen. */
 export function chooseLanguage(tag: string, storage: 'local' | 'session' | 'none' = 'local'): Promise<string> {
   chosen = true;
-  const wanted = match(tag, offered);
-  return show(wanted ?? sourceLanguage, () => {
-    if (storage === 'none' || !wanted) return;
+  const wanted = languageFor(tag);
+  return show(wanted, () => {
+    if (storage === 'none') return;
     try {
+      // (Read first: an older choice there would win over this one.)
+      sessionStorage.removeItem(STORAGE_KEY);
       (storage === 'local' ? localStorage : sessionStorage).setItem(STORAGE_KEY, wanted);
     } catch {
       // Storage is refused (private window, sandboxed frame): the choice holds for this page.
@@ -128,16 +137,23 @@ export function subscribe(subscriber: LanguageSubscriber): () => void {
 }
 
 /**
- * Limits the languages to those the site offers, and to checked ones where it hides drafts.
+ * Limits the languages to those the site offers, and to checked ones where it hides drafts and no element shows them.
  * Starts over with the page's own signals unless somebody has chosen already.
  */
 export function limitLanguages(tags: readonly string[], unreviewed: 'show' | 'hide'): Promise<string> {
-  const wanted = tags.map((tag) => match(tag, shipped)).filter((tag) => tag !== undefined);
+  unreviewedDefault = unreviewed;
+  const wanted = tags.flatMap((tag) => match(tag, shipped) ?? []);
+  const drafts = unreviewed === 'show' || [...subscribers].some(({ host }) => host && showsDrafts(host));
   offered = (wanted.length ? [...new Set(wanted)] : shipped).filter(
-    (tag) => tag === sourceLanguage || unreviewed === 'show' || !draftLanguages.includes(tag),
+    (tag) => tag === sourceLanguage || drafts || !draftLanguages.includes(tag),
   );
   if (!chosen) return show(startLanguage());
-  return offered.includes(current) ? languageSettled() : show(sourceLanguage);
+  return offered.includes(requested) ? languageSettled() : show(sourceLanguage);
+}
+
+/** Whether an element shows words that no person has checked: it says so itself, or leaves it to the site. */
+export function showsDrafts(element: Element): boolean {
+  return (element.getAttribute('unreviewed') || unreviewedDefault) !== 'hide';
 }
 
 /** Whether a widget's words in this language hold any that no person has checked. */
@@ -153,6 +169,7 @@ export function answerInSource(value: boolean): void {
 /** @param whenSeen called when the language is on screen, before what is out of sight follows */
 function show(tag: string, whenSeen?: () => void): Promise<string> {
   const mine = ++request;
+  requested = tag;
   clearTimeout(retryTimer);
   const promise = change(tag, mine, whenSeen).finally(() => {
     if (request === mine) pending = undefined;
@@ -169,7 +186,7 @@ async function change(tag: string, mine: number, whenSeen?: () => void): Promise
       await loadWords(tag);
     } catch (error) {
       if (mine !== request) return languageSettled();
-      wordsFailed(tag, error);
+      wordsFailed(tag, error, whenSeen);
       return current;
     }
   }
@@ -183,7 +200,14 @@ async function change(tag: string, mine: number, whenSeen?: () => void): Promise
   current = tag;
   await tellSubscribers(previous, whenSeen);
   // Else a newer change has been made meanwhile, and tells.
-  if (tag !== previous && tag === current) for (const listener of listeners) listener(tag);
+  if (tag !== previous && tag === current)
+    for (const listener of listeners)
+      try {
+        listener(tag);
+      } catch (error) {
+        // The page's own; the others hear of the change all the same.
+        reportError(error);
+      }
   return current;
 }
 
@@ -207,33 +231,33 @@ async function tellSubscribers(previous: string, whenSeen?: () => void): Promise
 }
 
 /** Says that words could not be loaded, and plans the next attempt. */
-export function wordsFailed(tag: string, error: unknown): void {
+export function wordsFailed(tag: string, error: unknown, whenSeen?: () => void): void {
   failed = tag;
-  console.warn(
-    `[liaison] words-failed: the words of ${tag} could not be loaded, ${current} stays. ` +
-      `Is the folder words/ beside liaison.js? ${String(error)}`,
-  );
-  document.dispatchEvent(
-    new CustomEvent('liaison-error', { detail: { code: 'words-failed', message: String(error), source: tag } }),
-  );
+  const message = `these words did not load, ${current} stays: is words/ beside liaison.js? ${String(error)}`;
+  report(document, { code: 'words-failed', message, source: tag });
   for (const subscriber of subscribers) void subscriber.languageChanged();
   const seconds = RETRY_AFTER[Math.min(retries, RETRY_AFTER.length - 1)]!;
   retries += 1;
   clearTimeout(retryTimer);
-  retryTimer = setTimeout(() => void show(tag), seconds * 1000);
+  retryTimer = setTimeout((retry = () => void show(tag, whenSeen)), seconds * 1000);
 }
 
-/** Written only where the site says that its own words follow; elsewhere the page's language is the page's. */
+/**
+ * Written only where the site says that its own words follow; elsewhere the page's language is the page's. So it is
+ * where the page's own tag leads here: `pt-PT` is not made `pt-BR`, and a page in a language we have not stays what it is.
+ */
 function writePageLanguage(): void {
   const root = document.documentElement;
-  if (root.dataset.liaisonScope !== 'page') return;
-  if (root.lang !== current) root.lang = current;
-  if (root.dir !== directionOf(current)) root.dir = directionOf(current);
+  if (root.dataset.liaisonScope !== 'page' || languageFor(root.lang) === current) return;
+  root.lang = current;
+  root.dir = directionOf(current);
 }
+
+const languageFor = (tag: string): string => match(tag, offered) ?? sourceLanguage;
 
 function startLanguage(): string {
   const address = new URLSearchParams(location.search).get('lang');
-  const candidates = [address, siteNamesTranslatedPages() ? null : storedLanguage(), document.documentElement.lang];
+  const candidates = [address, siteNamesTranslatedPages() ? null : storedLanguage(), pageLanguage];
   for (const wanted of candidates) {
     const found = wanted && match(wanted, offered);
     if (found) return found;
@@ -251,22 +275,28 @@ function storedLanguage(): string | null {
 
 function siteNamesTranslatedPages(): boolean {
   return !!document.querySelector(
-    'link[rel~="alternate"][hreflang], liaison-language-switcher a[hreflang], [data-liaison="language-switcher"] a[hreflang]',
+    'link[rel~="alternate"][hreflang], :is(liaison-language-switcher, [data-liaison="language-switcher"]) a[hreflang]',
   );
 }
 
 let translated = false;
 /** Follows a later change of `<html lang>` by the page, but not one by ourselves or by a browser's translator, nor its end. */
-function followPage(): void {
+function followPage(records: readonly MutationRecord[]): void {
   const root = document.documentElement;
   const before = translated;
   translated = /\btranslated-(ltr|rtl)\b/.test(root.className);
-  if (translated || before || root.lang === current) return;
-  void show(match(root.lang, offered) ?? sourceLanguage);
+  const asked = languageFor(root.lang);
+  // (Written once more, or with a region, it is no change.)
+  if (translated || before || asked === languageFor(records[0]?.oldValue ?? '') || root.lang === current) return;
+  chosen = true;
+  void show(asked);
 }
 
 if (typeof document !== 'undefined') {
   void show(startLanguage());
-  new MutationObserver(followPage).observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
-  addEventListener('online', () => failed && void show(failed));
+  new MutationObserver(followPage).observe(document.documentElement, {
+    attributeFilter: ['lang'],
+    attributeOldValue: true,
+  });
+  addEventListener('online', () => failed && retry());
 }

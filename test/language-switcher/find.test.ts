@@ -14,6 +14,7 @@ describe('find: a language by what anybody calls it', () => {
     ['KREYÒL', 'ht'],
     ['haitiano', 'ht'],
     ['creole', 'ht'],
+    ['kreyol haiti', 'ht'],
     ['créole haïtien', 'ht'],
     ['海地', 'ht'],
     ['гаитянский', 'ht'],
@@ -27,6 +28,11 @@ describe('find: a language by what anybody calls it', () => {
     ['中文', 'zh-Hans'],
     ['cantonese', 'zh-Hant'],
     ['廣東話', 'zh-Hant'],
+    ['粤语', 'zh-Hant'],
+    ['中國', 'zh-Hant'],
+    ['chinese simplified', 'zh-Hans'],
+    ['chinese traditional', 'zh-Hant'],
+    ['mandarin chinese', 'zh-Hans'],
     ['tieng viet', 'vi'],
     ['vietnamita', 'vi'],
     ['русский', 'ru'],
@@ -56,6 +62,7 @@ describe('find: a language by what anybody calls it', () => {
     ['नेपाली', 'ne'],
     ['hmong', 'mww-Latn'],
     ['hmoob', 'mww-Latn'],
+    ['lus hmoob', 'mww-Latn'],
     ['punjabi', 'pa'],
     ['ਪੰਜਾਬੀ', 'pa'],
     ['한국', 'ko'],
@@ -70,6 +77,11 @@ describe('find: a language by what anybody calls it', () => {
     ['hat', 'ht'],
     ['es-419', 'es-419'],
     ['zh-hant', 'zh-Hant'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh_CN', 'zh-Hans'],
+    ['pt-PT', 'pt-BR'],
+    ['en-US', 'en'],
+    ['k-iche', 'quc'],
     // slips of the hand
     ['haitain', 'ht'],
     ['vietnamise', 'vi'],
@@ -110,6 +122,12 @@ describe('find: a language by what anybody calls it', () => {
       expect(find(english, all), english).to.include(tag);
       if (own) expect(find(own, all), own).to.include(tag);
     }
+  });
+
+  it('offers every language that goes by a name, and claims it for none', () => {
+    for (const name of ['kriol', 'creole', 'crioulo'])
+      expect(find(name, all), name).to.include.members(['ht', 'kea', 'kri', 'jam', 'gcf']);
+    expect(find('habesha', all)).to.have.members(['am', 'ti']);
   });
 
   it('offers near and far: Farsi shows Dari and Farsi, Kurdish both', () => {

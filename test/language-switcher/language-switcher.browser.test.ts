@@ -137,6 +137,12 @@ describe('liaison-language-switcher', () => {
       expect(!!s.field).to.equal(false);
     });
 
+    it('offers all where none of those named is ours', async () => {
+      const s = await switcher(html`<liaison-language-switcher languages="spanish tlh"></liaison-language-switcher>`);
+      await s.open();
+      expect(s.names).to.have.length(24);
+    });
+
     it('closes on Escape, on a press elsewhere and when the focus leaves', async () => {
       const s = await switcher();
       await s.open();
@@ -208,6 +214,19 @@ describe('liaison-language-switcher', () => {
       s.element.addEventListener('liaison-language-change', (event) => event.preventDefault(), { once: true });
       await sendKeys({ press: 'Enter' });
       expect((await change).detail).to.deep.equal({ language: 'ti', previous: 'en', direction: 'ltr' });
+    });
+
+    it('goes to the first of several on Enter, and takes it on a second', async () => {
+      const s = await switcher();
+      await s.open();
+      s.field!.focus();
+      await sendKeys({ type: 'creole' });
+      await sendKeys({ press: 'Enter' });
+      await nextFrame();
+      expect(s.focusedName).to.equal('Kreyòl ayisyen');
+      expect(s.element.language).to.equal('en');
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => s.element.language === 'ht');
     });
 
     it('leaves to an input method the keys with which it writes', async () => {
@@ -308,6 +327,16 @@ describe('liaison-language-switcher', () => {
       expect([content.lang, content.dir]).to.deep.equal(['ar', 'rtl']);
     });
 
+    it('is told once: not again, and not of another language, where a later change comes from elsewhere', async () => {
+      const s = await switcher();
+      await s.open();
+      s.choice('العربية').click();
+      await waitUntil(() => s.element.language === 'ar' && s.status[0]);
+      await setLanguage('ht');
+      await s.element.updateComplete;
+      expect(s.status).to.deep.equal(['']);
+    });
+
     it('by the suggestion leaves the focus on the button', async () => {
       const asked = Object.getOwnPropertyDescriptor(navigator, 'languages');
       Object.defineProperty(navigator, 'languages', { value: ['ht'], configurable: true });
@@ -356,9 +385,9 @@ describe('liaison-language-switcher', () => {
   });
 
   describe('a language that does not load', () => {
-    const other = (ht: () => Promise<never> | Promise<{ default: object; draft: boolean }>) => {
+    const other = (ht: () => Promise<never> | Promise<{ default: object; draft: boolean }>, widget = 'another') => {
       const here = async () => ({ default: {}, draft: false });
-      addWidget('another', (language) => (language === 'ht' ? ht() : here()));
+      addWidget(widget, (language) => (language === 'ht' ? ht() : here()));
     };
 
     it('leaves the old one on screen, says so, stores nothing, and comes on the next try', async () => {
@@ -377,6 +406,19 @@ describe('liaison-language-switcher', () => {
       other(async () => ({ default: {}, draft: false }));
       alert.querySelector('button')!.click();
       await waitUntil(() => s.element.language === 'ht' && s.panel.hidden);
+      expect(localStorage.getItem(KEY)).to.equal('ht');
+    });
+
+    it('is said and remembered when it comes by itself', async () => {
+      other(() => Promise.reject(new TypeError('offline')), 'a third');
+      const s = await switcher();
+      await s.open();
+      s.choice('Kreyòl ayisyen').click();
+      await waitUntil(() => s.root.querySelector('[role="alert"]'), 'it says so', { timeout: 4000 });
+      other(async () => ({ default: {}, draft: false }), 'a third');
+      dispatchEvent(new Event('online'));
+      await waitUntil(() => s.element.language === 'ht' && s.status.at(-1));
+      expect(s.status.at(-1)).to.equal('Lang lan chanje: Kreyòl ayisyen');
       expect(localStorage.getItem(KEY)).to.equal('ht');
     });
   });
@@ -449,6 +491,16 @@ describe('liaison-language-switcher', () => {
       const links = Array.from(s.root.querySelectorAll<HTMLAnchorElement>('#help a'), (a) => a.getAttribute('href'));
       expect(links).to.deep.equal(['tel:5550142', '/help']);
       await expect(s.element).to.be.accessible();
+    });
+
+    it('leads to no script', async () => {
+      const s = await switcher(
+        html`<liaison-language-switcher help-href=${'java' + 'script:alert(1)'}></liaison-language-switcher>`,
+      );
+      await s.open();
+      s.root.querySelector<HTMLButtonElement>('.help > button')!.click();
+      await waitUntil(() => s.root.querySelector('select'));
+      expect(s.root.querySelector('#help a')).to.equal(null);
     });
 
     it('shows the card on the whole screen, and Escape leads back', async () => {

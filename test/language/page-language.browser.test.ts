@@ -197,6 +197,46 @@ describe('the language store', () => {
     expect(localStorage.length + sessionStorage.length).to.equal(0);
   });
 
+  it('a choice kept for this tab only does not outlive a later one that is kept for good', async () => {
+    await chooseLanguage('ht', 'session');
+    expect(sessionStorage.getItem('liaison-language')).to.equal('ht');
+    await chooseLanguage('es');
+    expect(localStorage.getItem('liaison-language')).to.equal('es-419');
+    expect(sessionStorage.getItem('liaison-language')).to.equal(null);
+  });
+
+  it('a listener that fails is told in the console and keeps the news from nobody', async () => {
+    const { reportError } = window;
+    const told: unknown[] = [];
+    window.reportError = (reason) => told.push(reason);
+    const seen: string[] = [];
+    const stops = [
+      onLanguageChange(() => {
+        throw new Error('theirs');
+      }),
+      onLanguageChange((language) => seen.push(language)),
+    ];
+    try {
+      expect(await setLanguage('es')).to.equal('es-419');
+    } finally {
+      window.reportError = reportError;
+      for (const stop of stops) stop();
+    }
+    expect(seen).to.deep.equal(['es-419']);
+    expect(told.map(String)).to.deep.equal(['Error: theirs']);
+  });
+
+  it('does not take <html lang> written once more, or with a region, for a change', async () => {
+    const root = document.documentElement;
+    const before = root.lang;
+    await setLanguage('es');
+    for (const again of [before, 'en-US', before]) {
+      root.lang = again;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(currentLanguage(), again).to.equal('es-419');
+    }
+  });
+
   it('follows a change of <html lang> by the page, but not by a browser’s translator', async () => {
     const root = document.documentElement;
     const before = root.lang;
@@ -229,6 +269,27 @@ describe('the language store', () => {
     root.removeAttribute('dir');
   });
 
+  it('leaves the page’s own tag where it leads to the language shown', async () => {
+    const root = document.documentElement;
+    const before = root.lang;
+    root.dataset.liaisonScope = 'page';
+    try {
+      root.lang = 'es-MX';
+      await until(() => currentLanguage() === 'es-419');
+      expect([root.lang, root.dir]).to.deep.equal(['es-MX', '']);
+      root.lang = 'ckb';
+      root.dir = 'rtl';
+      await until(() => currentLanguage() === 'en');
+      expect([root.lang, root.dir]).to.deep.equal(['ckb', 'rtl']);
+      await setLanguage('ht');
+      expect([root.lang, root.dir]).to.deep.equal(['ht', 'ltr']);
+    } finally {
+      delete root.dataset.liaisonScope;
+      root.lang = before;
+      root.removeAttribute('dir');
+    }
+  });
+
   it('keeps the old language when the words do not come, says so, and shows them when they do', async () => {
     // A widget whose Arabic fails once; the gate of the first widget is open by now.
     let attempts = 0;
@@ -246,14 +307,16 @@ describe('the language store', () => {
     const listen = (event: Event) => errors.push((event as CustomEvent<{ code: string }>).detail.code);
     document.addEventListener('liaison-error', listen);
     gates.get('ar')?.open();
-    expect(await setLanguage('ar')).to.equal('en');
+    expect(await chooseLanguage('ar')).to.equal('en');
     document.removeEventListener('liaison-error', listen);
     expect(errors).to.deep.equal(['words-failed']);
+    expect(localStorage.getItem('liaison-language')).to.equal(null);
     expect(failedLanguage()).to.equal('ar');
     expect(text(greeter)).to.equal('Hello');
     dispatchEvent(new Event('online'));
     await until(() => currentLanguage() === 'ar');
     expect(failedLanguage()).to.equal(undefined);
+    expect(localStorage.getItem('liaison-language'), 'the choice is remembered').to.equal('ar');
     expect(text(greeter)).to.equal('مرحبا');
     expect(greeter.shadowRoot!.querySelector('p')!.dir).to.equal('rtl');
   });
@@ -265,6 +328,28 @@ describe('the language store', () => {
     expect(await setLanguage('ht')).to.equal('en');
     await limitLanguages([], 'show');
     expect(await setLanguage('ht')).to.equal('ht');
+  });
+
+  it('shows drafts in an element that says so where the site keeps them back', async () => {
+    const shows = await fixture<Greeter>(html`<test-greeter unreviewed="show"></test-greeter>`);
+    await limitLanguages([], 'hide');
+    expect(await setLanguage('ht')).to.equal('ht');
+    expect([text(shows), text(greeter)]).to.deep.equal(['Bonjou', 'Hello']);
+    await limitLanguages([], 'show');
+    await setLanguage('es');
+    await setLanguage('ht');
+    expect([text(shows), text(greeter)]).to.deep.equal(['Bonjou', 'Bonjou']);
+  });
+
+  it('forgets a request for what the site does not offer', async () => {
+    addWidget('slower', tableOf({ 'es-419': none, ar: none, ht: gated('slower', words('', true)) }));
+    const change = setLanguage('ht');
+    await until(() => gates.has('slower'));
+    const limited = limitLanguages(['en', 'es'], 'show');
+    gates.get('slower')!.open();
+    await Promise.all([change, limited]);
+    expect(currentLanguage()).to.equal('en');
+    await limitLanguages([], 'show');
   });
 
   it('brings the words of a part that comes while the language changes', async () => {
