@@ -34,6 +34,7 @@ export function frameSettings(page: string, alone: boolean): FrameSettings {
     // `lang` and `liaison-…` are read from the address by those they concern; `on…` and `style` are no settings of ours.
     if (!/^(?!lang$|liaison-|on|(style|id|class|is|slot)$)[a-z]+(-[a-z]+)*$/.test(name)) continue;
     let value = written;
+    if (!alone && isScript(written, page)) continue;
     if (alone && !choices.includes(name)) {
       const own = addresses.includes(name) ? ownAddresses(written, page) : undefined;
       if (!own) {
@@ -47,6 +48,15 @@ export function frameSettings(page: string, alone: boolean): FrameSettings {
     else settings.attributes.push([name, value]);
   }
   return settings;
+}
+
+/** Whoever frames the page chooses its settings, and may still not run anything as the agency's own. */
+function isScript(text: string, page: string): boolean {
+  try {
+    return new URL(text, page).protocol === 'javascript:';
+  } catch {
+    return false;
+  }
 }
 
 /**

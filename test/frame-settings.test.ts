@@ -15,6 +15,15 @@ describe('frameSettings', () => {
     expect({ site, refused, named }).to.deep.equal({ site: 'https://cdn.example/l.json', refused: [], named: [] });
   });
 
+  it('runs nothing in the agency’s name, whoever frames the page', () => {
+    const scripts = ['javascript:alert(1)', ' java\nscript:alert(1)', 'JavaScript:alert(1)'];
+    for (const script of scripts) {
+      const query = new URLSearchParams({ 'help-href': script, subscribe: script, href: script, view: 'agenda' });
+      const { attributes, refused } = read(String(query), false);
+      expect({ attributes, refused }, script).to.deep.equal({ attributes: [['view', 'agenda']], refused: [] });
+    }
+  });
+
   it('alone, takes what chooses the first view and addresses on its own host, on any port', () => {
     const { attributes, site, refused } = read(
       'view=agenda&date=2027-01-01&topic=C2&layout=inline&languages=en ht&week-start=monday&src=/a/{lang}.ics http://police.example:81/b.ics' +
