@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../language/formatters.js';
+import { pageLanguage } from '../language/page-language.js';
 import type { Said } from './statements.js';
 
 /** Who says it, on which day, and where it is written. The clause is in the language of the agency's page. */
@@ -12,7 +13,7 @@ export function attribution(
   const date = formatDate(language, by.on, 'medium');
   return html`<small class="by"
     >${ui(by.quoted ? 'according' : 'says', by.name ?? '', date)}
-    ${by.clause ? html` · <bdi lang=${document.documentElement.lang || 'en'}>${by.clause}</bdi>` : nothing}
+    ${by.clause ? html` · <bdi lang=${pageLanguage || 'en'}>${by.clause}</bdi>` : nothing}
     ${by.policyUrl ? html` · <a href=${by.policyUrl} rel="external">${ui('rule')}</a>` : nothing}</small
   >`;
 }

@@ -8,8 +8,10 @@ export class ReadAloud {
   #run = 0;
 
   /** @param changed called when `reading` or what can be read has changed */
-  constructor(private readonly changed: () => void) {
-    // Some browsers know their voices only after a while.
+  constructor(private readonly changed: () => void) {}
+
+  /** Some browsers know their voices only after a while. */
+  connect(): void {
     globalThis.speechSynthesis?.addEventListener?.('voiceschanged', this.changed);
   }
 

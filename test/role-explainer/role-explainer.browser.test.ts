@@ -272,6 +272,35 @@ describe('<liaison-role-explainer>', () => {
     URL.revokeObjectURL(address);
   });
 
+  it('gives the answers of the policy beside newer facts', async () => {
+    const facts = { version: 1, statements: { R16: { text: 'New words about local police.', asOf: '2026-11' } } };
+    const address = URL.createObjectURL(new Blob([JSON.stringify(facts)], { type: 'application/json' }));
+    const policy = file({ agreement287g: answer(['none']) });
+    const el = await shown(
+      html`<liaison-role-explainer content=${address} .policy=${policy} .today=${TODAY}></liaison-role-explainer>`,
+    );
+    expect(text(inside(el, '.department .said'))).to.match(/^This agency says it has no deal/);
+    URL.revokeObjectURL(address);
+  });
+
+  it('an agency’s own words stay in the language in which the page was written', async () => {
+    const root = document.documentElement;
+    root.dataset.liaisonScope = 'page';
+    try {
+      const policy = file({ agreement287g: answer(['none']) });
+      const el = await shown(html`<liaison-role-explainer .policy=${policy} .today=${TODAY}></liaison-role-explainer>`);
+      await setLanguage('ar');
+      await el.updateComplete;
+      expect(root.lang).to.equal('ar');
+      expect(inside(el, '.by bdi')!.lang).to.equal('en');
+      await setLanguage('en');
+    } finally {
+      delete root.dataset.liaisonScope;
+      root.lang = 'en';
+      root.removeAttribute('dir');
+    }
+  });
+
   it('shows the same again after it was moved in the page', async () => {
     const el = await shown(html`<liaison-role-explainer topic="C1" .today=${TODAY}></liaison-role-explainer>`);
     const before = text(inside(el, '.root'));
