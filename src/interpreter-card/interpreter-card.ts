@@ -146,7 +146,7 @@ const styles = css`
   .interpreter-card .say {
     font-size: 1.375em;
     font-weight: 650;
-    line-height: 1.3;
+    line-height: calc(var(--_line-height) - 0.25);
     text-align: start;
   }
   .interpreter-card .own {
@@ -180,7 +180,7 @@ const styles = css`
   .interpreter-large .say {
     max-inline-size: none;
     font-size: clamp(2rem, 9vw, 5rem);
-    line-height: 1.2;
+    line-height: calc(var(--_line-height) - 0.35);
   }
   .interpreter-large .own {
     max-inline-size: none;

@@ -169,8 +169,9 @@ export const cardStyles = css`
   @media print {
     .root {
       gap: 1.25mm;
+      --_line-height: 1.25;
       font-size: 9pt;
-      line-height: 1.25;
+      line-height: var(--_line-height);
     }
     /* (Not lower than the letters: these stack.) */
     :is(:lang(zh), :lang(ko), :lang(am), :lang(ti), :lang(ar), :lang(fa), :lang(ps), :lang(ne), :lang(pa)) {
@@ -186,7 +187,7 @@ export const cardStyles = css`
     h3,
     h4 {
       font-size: 1.0625em;
-      line-height: 1.25;
+      line-height: var(--_line-height);
     }
     h2 {
       font-size: 1.375em;

@@ -52,11 +52,8 @@ export const styles = css`
     padding: var(--_space-1) var(--_space-3) var(--_space-2);
     text-align: start;
     font-weight: 400;
-    line-height: 1.4;
+    line-height: calc(var(--_line-height) - 0.15);
     overflow-wrap: break-word;
-  }
-  .compare :is(th, td):lang(ar) {
-    line-height: 1.6;
   }
   .compare thead th {
     padding-block: var(--_space-3);
@@ -196,7 +193,7 @@ export const styles = css`
     overflow-wrap: anywhere;
     gap: var(--_space-1);
     text-align: center;
-    line-height: 1.35;
+    line-height: calc(var(--_line-height) - 0.2);
   }
   .signed {
     justify-self: center;
@@ -288,7 +285,7 @@ export const styles = css`
     background: none;
     color: var(--_accent);
     font-weight: 600;
-    line-height: 1.35;
+    line-height: calc(var(--_line-height) - 0.2);
     text-align: start;
   }
   .situation::after {

@@ -113,7 +113,7 @@ export const base = css`
     background: var(--_surface);
     color: var(--_ink);
     font-weight: 600;
-    line-height: 1.3;
+    line-height: calc(var(--_line-height) - 0.25);
     text-align: center;
     text-decoration: none;
     transition:

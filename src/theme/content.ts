@@ -63,24 +63,11 @@ export const content = css`
     margin: 0;
     font-size: 1.0625rem;
     font-weight: 650;
-    line-height: 1.35;
+    line-height: calc(var(--_line-height) - 0.2);
     text-wrap: balance;
   }
   h2 {
     font-size: 1.3125rem;
-  }
-  :is(h2, h3, h4):is(
-    :lang(ar),
-    :lang(fa),
-    :lang(ps),
-    :lang(my),
-    :lang(ur),
-    :lang(ne),
-    :lang(pa),
-    :lang(am),
-    :lang(ti)
-  ) {
-    line-height: var(--_line-height);
   }
   bdi.number {
     white-space: nowrap;

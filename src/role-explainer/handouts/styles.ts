@@ -112,7 +112,7 @@ export const handoutStyles = css`
     inline-size: min(100%, 180mm);
     padding: 4mm;
     font-size: 12.5pt;
-    line-height: 1.4;
+    line-height: calc(var(--_line-height) - 0.15);
   }
   .page .in-danger {
     padding: 3mm;
