@@ -91,7 +91,7 @@ export function letterText(message, context) {
       ? []
       : message.sealed === undefined
         ? [safety(message), languageLines(message), about(message)]
-        : [sealedSafety, languageLines(message)]),
+        : [sealedSafety, languageLines(message), beside(message)]),
     words(message, context.fence),
     acknowledgement(context),
     message.kind === 'canary' ? [] : replyLines(context.replies, sheetFor(context.replies, languagesOf(message))),
@@ -167,6 +167,19 @@ function about({ fields, topic, other }) {
   if (fields.name !== undefined) lines.push(`Name: ${oneLine(fields.name)}`);
   for (const [name, value] of other) lines.push(`Also sent, as "${oneLine(name)}": ${oneLine(value)}`);
   return lines;
+}
+
+/**
+ * What a sender put beside the envelope, which our form does not.
+ * @param {Message} message
+ * @returns {string[]}
+ */
+function beside({ topic, fields, other }) {
+  return Object.entries({ topic, ...fields })
+    .concat(other)
+    .flatMap(([name, value]) =>
+      value === undefined ? [] : `Also sent, not encrypted, as "${oneLine(name)}": ${oneLine(value)}`,
+    );
 }
 
 /**

@@ -117,6 +117,12 @@ If nobody does within 24 hours, Maria is told.
     assert.match(text, /THIS MESSAGE IS ENCRYPTED/);
     assert.doesNotMatch(text, /LANGUAGE|Contact by|ABOUT|REPLY SHEET/);
     assert.match(letterText({ ...message, fields: {}, sealed }, context), /The form was shown in: Arabic/);
+    // Another sender's; a field is never dropped.
+    const more = letterText({ ...bare, fields: { contact: '555\n0100' }, other: [['zip', '04101']], sealed }, context);
+    assert.match(
+      more,
+      /Also sent, not encrypted, as "contact": 555 \/ 0100\nAlso sent, not encrypted, as "zip": 04101\n/,
+    );
   });
 
   it('words that imitate the letter stay inside the fence', () => {
