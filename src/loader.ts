@@ -47,9 +47,14 @@ export function start(elements: ElementTable): Loader {
     return promise;
   };
 
+  /** On markup around it, too: liaison.css keeps the place of both. */
+  const mark = (element: Element, failed: boolean): void => {
+    for (const box of [element, element.closest('[data-liaison]')]) box?.toggleAttribute('data-liaison-failed', failed);
+  };
+
   const failed = (element: Element, error: unknown): void => {
     if (element.hasAttribute('data-liaison-failed')) return;
-    element.setAttribute('data-liaison-failed', '');
+    mark(element, true);
     // host/report.ts says the same; importing it here would put what it shares a file with before the first scan.
     const detail = { code: 'import-failed', message: String(error), source: import.meta.url };
     console.warn(`[liaison] import-failed: ${element.localName} stays as it is: ${detail.message}`);
@@ -57,25 +62,22 @@ export function start(elements: ElementTable): Loader {
   };
 
   const take = (element: Element): void => {
+    const { localName } = element;
     const name = (element as HTMLElement).dataset?.liaison;
     if (name === undefined) {
-      if (!customElements.get(element.localName))
-        load(element.localName).then(
-          () => element.removeAttribute('data-liaison-failed'),
+      if (!customElements.get(localName))
+        load(localName).then(
+          () => mark(element, false),
           (error: unknown) => failed(element, error),
         );
       return;
     }
     const tag = PREFIX + name;
     if (!(tag in elements) || element.querySelector(`:scope > ${tag}`)) return;
-    // The fallback moves only when its widget is there, in the same frame.
-    load(tag).then(
-      () => {
-        element.removeAttribute('data-liaison-failed');
-        if (!element.querySelector(`:scope > ${tag}`)) element.append(fromMarkup(tag, element as HTMLElement));
-      },
-      (error: unknown) => failed(element, error),
-    );
+    // At once, so that no widget below shows before this one has its height; undefined, it shows the fallback in it.
+    const widget = fromMarkup(tag, element as HTMLElement);
+    element.append(widget);
+    take(widget);
   };
 
   const discover = (root: ParentNode): void => root.querySelectorAll(selector).forEach(take);
@@ -107,11 +109,13 @@ export function start(elements: ElementTable): Loader {
   };
 }
 
+/** What an editor lets through as harmless must not become a handler or a style: `data-onclick`, `data-style`. */
+const SETTING = /^data-(?!liaison|on|(style|id|class|is|slot)$)/;
+
 /** `<div data-liaison="event-calendar" data-src="…">fallback</div>` → the element with those attributes and children. */
 function fromMarkup(tag: string, markup: HTMLElement): Element {
   const element = document.createElement(tag);
-  for (const { name, value } of markup.attributes)
-    if (name.startsWith('data-') && !name.startsWith('data-liaison')) element.setAttribute(name.slice(5), value);
+  for (const { name, value } of markup.attributes) if (SETTING.test(name)) element.setAttribute(name.slice(5), value);
   element.append(...markup.childNodes);
   return element;
 }

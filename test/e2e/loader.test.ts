@@ -33,6 +33,8 @@ let host: Host;
 let other: string;
 let body = '';
 let policy = '';
+/** Milliseconds that an answer takes. */
+let delay: ((url: string) => number) | undefined;
 /** Answers a request for a file in place of the host. */
 let spoil: ((url: string) => 'missing' | 'web page' | undefined) | undefined;
 
@@ -48,7 +50,8 @@ before(async () => {
   files = await staticHost(
     { [path]: `${root}dist`, '/other/': other },
     {
-      before: ({ url }, response) => {
+      before: async ({ url }, response) => {
+        await new Promise((resolve) => setTimeout(resolve, delay?.(url) ?? 0));
         const how = spoil?.(url);
         if (!how) return false;
         if (how === 'missing') response.writeHead(404, { 'Content-Type': 'text/html' }).end('<h1>Not found</h1>');
@@ -63,6 +66,10 @@ before(async () => {
       before: ({ url }, response) => {
         if (url === '/events.ics') {
           response.writeHead(200, { 'Content-Type': 'text/calendar' }).end(feed);
+          return true;
+        }
+        if (url === '/liaison.json') {
+          response.end(JSON.stringify({ version: 1, phone: '555-0100', languages: ['en', 'es'] }));
           return true;
         }
         if (policy) response.setHeader('Content-Security-Policy', policy);
@@ -94,7 +101,7 @@ const strict = (names: string) =>
     `trusted-types ${names}`,
   ].join('; ');
 
-async function open(html: string, csp = '') {
+async function open(html: string, csp = '', query = '') {
   body = html;
   policy = csp;
   const page = await (await browser.createBrowserContext()).newPage();
@@ -113,7 +120,7 @@ async function open(html: string, csp = '') {
     );
     document.addEventListener('securitypolicyviolation', (event) => seen.violations.push(event.violatedDirective));
   });
-  await page.goto(host.url);
+  await page.goto(`${host.url}/${query}`);
   const ready = (wanted: string[]) =>
     page.waitForFunction(
       (all) => all.every((tag) => (window as unknown as { seen: Seen }).seen.ready.includes(tag)),
@@ -143,6 +150,37 @@ describe('two versions on one page', () => {
       expect({ violations, codes }).to.deep.equal({ violations: [], codes: [] });
       await page.page.close();
     });
+});
+
+describe('markup', () => {
+  it('shows no widget before those above it have their height', async () => {
+    delay = (url) => (/\/chunks\/language-switcher-/.test(url) ? 1200 : 0);
+    const four = widgets.slice(0, 4);
+    const page = await open(
+      script() + four.map((name) => `<div data-liaison="${name}" data-src="/events.ics"></div>`).join(''),
+    );
+    await page.ready(tags.slice(0, 4));
+    delay = undefined;
+    expect((await page.seen()).ready).to.deep.equal(tags.slice(0, 4));
+    await page.page.close();
+  });
+
+  it('becomes the tag with its settings, and with no handler, style or name', async () => {
+    const { page, ready } = await open(
+      `${script()}<div data-liaison="quick-exit" data-href="https://weather.example/" data-unreviewed="hide"
+        data-onclick="window.hurt = 1" data-style="color: red" data-id="x" data-class="x">own</div>`,
+    );
+    await ready(['liaison-quick-exit']);
+    const attributes = await page.$eval('liaison-quick-exit', (element) =>
+      Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value])),
+    );
+    expect(attributes).to.deep.equal({
+      href: 'https://weather.example/',
+      unreviewed: 'hide',
+      'data-liaison-shown': '',
+    });
+    await page.close();
+  });
 });
 
 describe('a page that changes', () => {
@@ -227,6 +265,38 @@ async function remembers(page: Page): Promise<boolean> {
   return fails();
 }
 
+describe('the language of a page', () => {
+  const languageOf = (page: Page, tag: string) =>
+    page.$eval(tag, (element) => (element as unknown as { language: string }).language);
+
+  it('that the page changed stays when another widget comes', async () => {
+    const { page, ready } = await open(`${script()}<liaison-contact-form></liaison-contact-form>`, '', '?lang=es');
+    await ready(['liaison-contact-form']);
+    expect(await languageOf(page, 'liaison-contact-form')).to.equal('es-419');
+    await page.evaluate(() => void (document.documentElement.lang = 'fr-CA'));
+    await page.waitForFunction(() => document.querySelector('liaison-contact-form')!.language === 'fr');
+    await page.evaluate(() => document.body.append(document.createElement('liaison-language-switcher')));
+    await ready(['liaison-language-switcher']);
+    for (const tag of ['liaison-contact-form', 'liaison-language-switcher'])
+      expect(await languageOf(page, tag), tag).to.equal('fr');
+    await page.close();
+  });
+
+  it('is the one it was written in, where the one that was stored is not offered', async () => {
+    const { page, ready } = await open(
+      `<script>
+        localStorage.setItem('liaison-language', 'ar');
+        document.documentElement.lang = 'es-US';
+        document.documentElement.dataset.liaisonScope = 'page';
+      </script>${script().replace('>', ' data-site="/liaison.json">')}<liaison-contact-form></liaison-contact-form>`,
+    );
+    await ready(['liaison-contact-form']);
+    expect(await languageOf(page, 'liaison-contact-form')).to.equal('es-419');
+    expect(await page.evaluate(() => document.documentElement.dir)).not.to.equal('rtl');
+    await page.close();
+  });
+});
+
 describe('a bad network', () => {
   afterEach(() => (spoil = undefined));
   for (const how of ['missing', 'web page'] as const)
@@ -236,7 +306,10 @@ describe('a bad network', () => {
         const page = await open(
           `${script()}${markupOf('liaison-event-calendar', '<p>Call 555-0100</p>')}<div data-liaison="event-calendar" data-src="/events.ics"><p>Call 555-0100</p></div>`,
         );
-        await page.page.waitForFunction(() => document.querySelectorAll('[data-liaison-failed]').length === 2);
+        await page.page.waitForFunction(
+          () => document.querySelectorAll('liaison-event-calendar[data-liaison-failed]').length === 2,
+        );
+        expect(await page.page.$$('[data-liaison][data-liaison-failed]')).to.have.length(1);
         expect(await page.page.$$eval('p', (all) => all.map((p) => p.getClientRects().length))).to.deep.equal([1, 1]);
         expect((await page.seen()).codes).to.deep.equal(['import-failed', 'import-failed']);
         spoil = undefined;
