@@ -43,10 +43,14 @@ for (const source of refused) {
 }
 
 let height = 0;
-new ResizeObserver(() => {
+const observer = new ResizeObserver(() => {
   const now = Math.ceil(document.documentElement.getBoundingClientRect().height);
   if (now === height) return;
   height = now;
   // The height is no secret, and a parent's origin is not known here.
   parent.postMessage({ type: 'liaison-frame-height', widget, height }, '*');
-}).observe(document.documentElement);
+});
+/** Not before the first view, or what stays in its place: a frame that is made small first moves the page twice. */
+const tell = () => observer.observe(document.documentElement);
+for (const name of ['liaison-ready', 'liaison-error']) element.addEventListener(name, tell);
+setTimeout(tell, 5000);
