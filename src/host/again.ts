@@ -1,5 +1,3 @@
-/** What came under another address than its first, by file. */
-const found = new Map<string, unknown>();
 let attempt = 0;
 /** By a name, since bundlers take `new URL(…, import.meta.url)` for a list of files to bring along. */
 const here = import.meta.url;
@@ -17,19 +15,14 @@ const IMPORT = /import\(.([^"'`]+).\)(?:\.then\(\w+=>\w+\.(\w+))?/;
  * @throws what `load` did, where there is no other address, or what the other address says
  */
 export async function again<T>(load: () => Promise<T>, file = ''): Promise<T> {
-  const [, named, part] = IMPORT.exec(String(load)) ?? [];
-  const address = file || named;
-  const key = `${address} ${part}`;
-  if (found.has(key)) return found.get(key) as T;
   try {
     return await load();
   } catch (error) {
+    const [, named, part] = IMPORT.exec(String(load)) ?? [];
+    const address = file || named;
     if (!address) throw error;
-    const module = (await import(/* @vite-ignore */ `${new URL(address, here).href}?again=${++attempt}`)) as Record<
-      string,
-      T
-    >;
-    found.set(key, part ? module[part] : module);
-    return found.get(key) as T;
+    const fresh = `${new URL(address, here).href}?again=${++attempt}`;
+    const module = (await import(/* @vite-ignore */ fresh)) as Record<string, T>;
+    return (part ? module[part] : module) as T;
   }
 }

@@ -14,18 +14,19 @@ describe('a late import', () => {
     expect(await again(() => import('../../src/host/report.js'))).to.equal(report);
   });
 
-  it('comes from a new address where it failed, and from then on is that module', async () => {
+  it('comes from a new address where it failed', async () => {
     const first = await import('../../src/host/report.js');
     const second = await again<typeof first>(fails, './report.ts');
     expect(second.report).to.be.a('function');
     expect(second).not.to.equal(first);
-    expect(await again(fails, './report.ts')).to.equal(second);
   });
 
   it('is asked for by the address that the import names', async () => {
     // (Such a browser fails without a request.)
-    const load = Object.assign(() => fails(), { toString: () => '() => import("./report.ts")' });
-    expect(await again(load)).to.have.property('report');
+    const named = (text: string) => again(Object.assign(() => fails(), { toString: () => text }));
+    expect(await named('() => import("./report.ts")')).to.have.property('report');
+    // As the build writes it where a file holds several modules.
+    expect(await named('()=>import(`./report.ts`).then(e=>e.report)')).to.be.a('function');
   });
 
   it('fails where no address answers, and is asked for again', async () => {
