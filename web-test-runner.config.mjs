@@ -9,9 +9,14 @@ import { findChromium, findFirefox } from './scripts/browsers.mjs';
 // BROWSERS=chromium,firefox,webkit; by default Chromium and, where it is installed, Firefox.
 const wanted = process.env.BROWSERS?.split(',') ?? ['chromium', ...(process.env.QUICK ? [] : ['firefox'])];
 const browsers = [];
-/** Two pages run at a time: as tabs of one window, the hidden one would not be laid out and would get no keys. */
+/**
+ * Two pages run at a time: as tabs of one window, the hidden one would not be laid out and would get no keys; with one
+ * storage, each would find what the other stored.
+ */
 const createPage = async ({ context }) => {
-  const page = await context.newPage({ type: 'window' });
+  const own = await context.browser().createBrowserContext();
+  const page = await own.newPage({ type: 'window' });
+  page.once('close', () => void own.close().catch(() => {}));
   const session = await page.createCDPSession();
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   return page;

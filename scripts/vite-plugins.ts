@@ -153,23 +153,6 @@ export const importAgain = (): Plugin => ({
   },
 });
 
-/** TypeScript's decorators without what only decorated methods need. */
-export const plainDecorators = (): Plugin => {
-  const code = 'export default (decorators, host, name) => decorators.forEach((decorate) => decorate(host, name));';
-  let found = false;
-  return {
-    name: 'plain-decorators',
-    apply: 'build',
-    transform: {
-      filter: { id: /\/helpers\/esm\/decorate\.js$/ },
-      handler: () => ((found = true), { code, map: null }),
-    },
-    generateBundle() {
-      if (!found) throw new Error('the compiler has its help for decorators under another name');
-    },
-  };
-};
-
 /** age without what the form never calls: passphrases, passkeys, post-quantum recipients (four fifths of its bytes). */
 export const leaveOutOfAge = (): Plugin => ({
   name: 'leave-out-of-age',
@@ -182,14 +165,14 @@ export const leaveOutOfAge = (): Plugin => ({
   },
 });
 
-/** Decorators of TypeScript's kind alone, styles for browsers that adopt style sheets, `msg` for texts that all have an id. */
+/** Styles for browsers that adopt style sheets, `msg` for texts that all have an id. */
 export const leaveOutOfLit = (): Plugin => ({
   name: 'leave-out-of-lit',
   apply: 'build',
   enforce: 'pre',
   resolveId: {
-    filter: { id: /^lit\/decorators\.js$|^@lit\/localize$|^\.\/css-tag\.js$/ },
-    handler: (id) => at(`../src/host/${/(decorators|localize|css-tag)(\.js)?$/.exec(id)![1]}.ts`),
+    filter: { id: /^@lit\/localize$|^\.\/css-tag\.js$/ },
+    handler: (id) => at(`../src/host/${/(localize|css-tag)(\.js)?$/.exec(id)![1]}.ts`),
   },
 });
 
@@ -259,18 +242,18 @@ export const askForImportsToo = (): Plugin => ({
   generateBundle(_, bundle) {
     const loader = bundle['liaison.js'];
     if (loader?.type !== 'chunk') return;
+    const along: string[] = [];
     let found = 0;
-    loader.code = loader.code.replace(
-      /import\([`"]\.\/([^`"]+)[`"]\)(\.then\(\w+=>\w+\.\w+\))?/g,
-      (statement, file: string) => {
-        const widget = bundle[file];
-        if (widget?.type !== 'chunk') throw new Error(`the loader imports ${file}, which is not there`);
-        found += 1;
-        const imports = widget.imports.filter((name) => name in bundle);
-        const all = [statement, ...imports.map((name) => `import("./${name}")`)];
-        return `Promise.all([${all.join()}]).then(e=>e[0])`;
-      },
-    );
+    loader.code = loader.code.replace(/import\([`"]\.\/([^`"]+)[`"]\)/g, (statement, file: string) => {
+      const widget = bundle[file];
+      if (widget?.type !== 'chunk') throw new Error(`the loader imports ${file}, which is not there`);
+      found += 1;
+      const imports = widget.imports.filter((name) => name in bundle);
+      along.push(...imports.filter((name) => !along.includes(name)));
+      return `(${[...imports.map((name) => `along${along.indexOf(name)}()`), statement].join()})`;
+    });
+    // Who imports it hears that it failed.
+    loader.code += along.map((name, i) => `\nfunction along${i}(){import("./${name}").catch(()=>{})}`).join('');
     if (!found) throw new Error('the loader writes its imports in another way than this plug-in reads');
   },
 });

@@ -14,7 +14,7 @@ const PREFIX = 'liaison-';
  * page. Some say so without cause, so they are asked twice.
  */
 const reached = async (): Promise<void> => {
-  if (!navigator.onLine) await fetch(import.meta.url, { method: 'HEAD', cache: 'no-store' });
+  if (!navigator.onLine) await fetch(import.meta.url, { cache: 'no-store' });
 };
 
 /**

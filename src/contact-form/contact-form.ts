@@ -1,6 +1,5 @@
 import { msg } from '@lit/localize';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { FirstView } from '../host/first-view.js';
 import { report } from '../host/report.js';
 import { LanguageController } from '../language/language-controller.js';
@@ -41,27 +40,42 @@ import { emergencyLine, waysView } from './ways-view.js';
 export class LiaisonContactForm extends LitElement {
   static override styles = [tokens, base, content, styles];
 
+  static override properties = {
+    action: {},
+    backend: {},
+    recipients: {},
+    phone: {},
+    text: {},
+    whatsapp: {},
+    email: {},
+    hours: {},
+    emergency: {},
+    policy: {},
+    unreviewed: {},
+    site: { attribute: false },
+  };
+
   /** Where the message is posted. Without it there is no form: phone, text and e-mail only. */
-  @property() action?: string;
+  action?: string;
   /** `liaison`, `json`, `form`, `contact-form-7`, `gravity-forms` or the name of a registered one. */
-  @property() backend?: string;
+  backend?: string;
   /** age public keys, spaces between: the message is encrypted in the browser, or not sent. */
-  @property() recipients?: string;
-  @property() phone?: string;
+  recipients?: string;
+  phone?: string;
   /** Number for text messages. */
-  @property() text?: string;
-  @property() whatsapp?: string;
-  @property() email?: string;
+  text?: string;
+  whatsapp?: string;
+  email?: string;
   /** schema.org openingHours text. */
-  @property() hours?: string;
+  hours?: string;
   /** Number for emergencies; `911` by default. */
-  @property() emergency?: string;
+  emergency?: string;
   /** Address of the policy file, or (as a property) the file itself. */
-  @property() policy?: string | object;
+  policy?: string | object;
   /** `show` or `hide` languages whose words no person has checked. */
-  @property() unreviewed?: 'show' | 'hide';
+  unreviewed?: 'show' | 'hide';
   /** A site file's content, in place of the page's. */
-  @property({ attribute: false }) site?: Site;
+  site?: Site;
 
   readonly #words = new LanguageController(this, 'contact-form', words);
   readonly #page = new SiteController(this, readSite);

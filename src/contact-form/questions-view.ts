@@ -2,7 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { languages } from '../language/languages.js';
+import { directionOf, languages } from '../language/languages.js';
 import { asked, channels, interpreters, required, safeTimes, steps, type Answers, type Field } from './fields.js';
 import { choices, optionalMark } from './choices.js';
 import { anotherLanguage, fieldLabel, no, optionLabel, yes } from './labels.js';
@@ -134,8 +134,14 @@ function languageChoice(
     >
       <option value="" .selected=${live(answers[field] === '')}>${none}</option>
       ${languages.map(
-        ({ tag, name, dir }) =>
-          html`<option value=${tag} lang=${tag} dir=${dir} translate="no" .selected=${live(answers[field] === tag)}>
+        ({ tag, name }) =>
+          html`<option
+            value=${tag}
+            lang=${tag}
+            dir=${directionOf(tag)}
+            translate="no"
+            .selected=${live(answers[field] === tag)}
+          >
             ${name}
           </option>`,
       )}

@@ -86,8 +86,15 @@ export function yahooLink(
   });
 }
 
-/** `webcal:` address of a feed, which calendar apps subscribe to. */
-export const webcalLink = (address: string): string => address.replace(/^https?:/i, 'webcal:');
+/** `webcal:` address of a feed, which calendar apps subscribe to; undefined for what is no address of the web. */
+export function webcalLink(address: string, base: string): string | undefined {
+  try {
+    const { href, protocol } = new URL(address, base);
+    return /^(https?|webcals?):$/.test(protocol) ? href.replace(/^https?:/, 'webcal:') : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 const escape = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 

@@ -50,7 +50,6 @@ export const styles = css`
     background: var(--_surface);
     text-align: start;
     overflow-wrap: anywhere;
-    transition: background-color var(--_motion);
   }
   .event:hover {
     background: var(--_accent-soft);

@@ -58,7 +58,6 @@ const PATIENCE = 3000;
 export class LiaisonEventCalendar extends LitElement {
   static override styles = [tokens, base, content, styles];
 
-  // Not decorators: their calls are bytes that every visitor loads.
   static override properties = {
     src: {},
     view: {},

@@ -1,5 +1,6 @@
 /** One event, or the events of one day, in a dialog. Loaded when the first is opened. */
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import { webcalLink } from './add-to-calendar.js';
 import { styles as cardStyles } from './agenda-view.js';
 import type { Occurrence } from './engine/calendar.js';
 import { eventDialog, type Opened } from './event-detail.js';
@@ -68,7 +69,7 @@ export class EventDialog implements ReactiveController {
         source: (occurrence) => this.feeds.feedOf(occurrence)?.source,
         subscribe: (occurrence) => {
           const url = subscribe || feedUrl(occurrence);
-          return subscribe || /\.ics($|\?)/.test(url) ? new URL(url, baseURI).href : undefined;
+          return subscribe || /\.ics($|\?)/.test(url) ? webcalLink(url, baseURI) : undefined;
         },
         said: this.#said,
         say: (text) => this.#say(text),

@@ -1,15 +1,7 @@
 /** What a visitor can take along: the event in another calendar, its address, the whole feed. */
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  googleLink,
-  occurrenceIcs,
-  outlookLink,
-  seriesIcs,
-  webcalLink,
-  yahooLink,
-  type Wording,
-} from './add-to-calendar.js';
+import { googleLink, occurrenceIcs, outlookLink, seriesIcs, yahooLink, type Wording } from './add-to-calendar.js';
 import { parseDescription } from './description.js';
 import type { Occurrence } from './engine/calendar.js';
 import type { ViewContext } from './event-parts.js';
@@ -18,7 +10,7 @@ import { match } from '../language/languages.js';
 export interface ExportContext {
   /** Text of the feed an event comes from. */
   source(occurrence: Occurrence): string | undefined;
-  /** Address offered to calendar apps. */
+  /** `webcal:` address offered to calendar apps. */
   subscribe(occurrence: Occurrence): string | undefined;
   /** Told to the visitor, and to screen readers. */
   said?: string;
@@ -105,7 +97,7 @@ export function calendarLinks(occurrence: Occurrence, context: ViewContext, expo
         ${
           subscribe
             ? html`<p>
-                <a href=${webcalLink(subscribe)}
+                <a href=${subscribe}
                   >${msg('Follow this whole calendar', { id: 'event-calendar-late.subscribe', desc: 'Calendar: link that subscribes a calendar app, which then shows all events and changes.' })}</a
                 >
               </p>`

@@ -1,6 +1,5 @@
 import { msg } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { FirstView } from '../host/first-view.js';
 import { LanguageController } from '../language/language-controller.js';
 import { directionOf, match, nameOf, type Direction } from '../language/languages.js';
@@ -43,27 +42,41 @@ export interface LanguageChange {
 export class LiaisonLanguageSwitcher extends LitElement {
   static override styles = [tokens, base, styles];
 
+  static override properties = {
+    languages: {},
+    layout: {},
+    storage: {},
+    helpPhone: { attribute: 'help-phone' },
+    helpHref: { attribute: 'help-href' },
+    unreviewed: {},
+    open: { type: Boolean, reflect: true },
+    busy: { state: true },
+    failed: { state: true },
+    announced: { state: true },
+    panel: { state: true },
+  };
+
   /** BCP 47 tags of the languages offered, spaces between, in the order to show. Default: every language shipped. */
-  @property() languages = '';
+  languages = '';
   /** `menu`: a button that opens the list. `inline`: all choices side by side, for two or three languages. */
-  @property() layout: 'menu' | 'inline' = 'menu';
+  layout: 'menu' | 'inline' = 'menu';
   /** Where the choice is kept: `local`, `session` or `none`. Written only after the visitor chose. */
-  @property() storage: 'local' | 'session' | 'none' = 'local';
+  storage: 'local' | 'session' | 'none' = 'local';
   /** Phone number for "My language is not here". Default: the site file's. */
-  @property({ attribute: 'help-phone' }) helpPhone = '';
+  helpPhone = '';
   /** Page about language help. */
-  @property({ attribute: 'help-href' }) helpHref = '';
+  helpHref = '';
   /** `hide` leaves out languages whose words no person has checked. */
-  @property() unreviewed: 'show' | 'hide' | '' = '';
+  unreviewed: 'show' | 'hide' | '' = '';
 
   /** The list is open. */
-  @property({ type: Boolean, reflect: true }) open = false;
-  @state() private busy = '';
-  @state() private failed = '';
+  open = false;
+  private busy = '';
+  private failed = '';
   /** Tag of the language that was chosen here last: it is said when it is shown. */
-  @state() private announced = '';
+  private announced = '';
   /** Search, keyboard, names and help of the open list; false: they could not be loaded, or not in time. */
-  @state() private panel?: Panel | false;
+  private panel?: Panel | false;
 
   #panelLoad?: Promise<Panel | false>;
 
@@ -211,8 +224,7 @@ export class LiaisonLanguageSwitcher extends LitElement {
             ? html`<nav aria-label=${label()}>${this.#renderList(choices)}</nav>`
             : this.#renderMenu(choices, suggestion)
         }
-        ${failed ? foot(this.#words, this.#page.site) : nothing}
-        <p class="visually-hidden" role="status">
+        <p class=${failed ? 'foot' : 'visually-hidden'} role="status">
           ${
             failed
               ? html`${failedText()} <bdi lang=${failed}>${nameOf(failed)}</bdi>`

@@ -1,5 +1,5 @@
 /** How a change of language goes over the page so that no task is long; comes with the first choice. */
-import type { LanguageSubscriber } from './page-language.js';
+import type { LanguageSubscriber } from './subscriber.js';
 
 /** CSS px above and below the screen within which a part changes with what is on it: a frame of fast scrolling. */
 const NEAR = 100;

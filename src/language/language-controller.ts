@@ -10,8 +10,8 @@ import {
   sourceLanguage,
   subscribe,
   wordsFailed,
-  type LanguageSubscriber,
 } from './page-language.js';
+import type { LanguageSubscriber } from './subscriber.js';
 
 /** Languages in scripts that old devices have no letters for (`letters.ts`). */
 const RARE_LETTERS = /^(am|ti|my|pa)$/;

@@ -7,7 +7,6 @@ export interface Language {
   readonly tag: string;
   /** The language's name in itself, in one script. Never translated: show it with `lang`, `dir` and `translate="no"`. */
   readonly name: string;
-  readonly dir: Direction;
 }
 
 const NAMES =
@@ -15,24 +14,33 @@ const NAMES =
   'ht Kreyòl ayisyen|ru Русский|uk Українська|pt-BR Português|fr Français|so Soomaali|am አማርኛ|ti ትግርኛ|fa-AF دری|' +
   'ps پښتو|ur اردو|sw Kiswahili|my မြန်မာ|ne नेपाली|mww-Latn Hmoob|pa ਪੰਜਾਬੀ';
 
-// Engines disagree about some of these (rhg), and the older ones do not answer at all.
-const RTL_SCRIPT = /-(arab|aran|hebr|thaa|syrc|nkoo|adlm|rohg)(-|$)/;
-const RTL_LANGUAGE =
-  /^(a(r|rc|ii|ry|rz|pc|cm)|ckb|dv|fa|he|iw|ks|nqo|pnb|prs|ps|rhg|sd|sdh|syr|ug|ur|yi)(?!-[a-z]{4}(-|$))(-|$)/;
+/** Scripts written from right to left (ISO 15924). */
+const RTL = /^(Adlm|Ar(ab|an|mi)|Hebr|Nkoo|Rohg|Syrc|Thaa)$/;
 
 const normal = (tag: string) => tag.trim().replace(/_/g, '-').toLowerCase();
 
+/** A tag with its likely language and script (UTS 35); undefined for what is none. */
+function likely(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(normal(tag)).maximize();
+  } catch {
+    return undefined;
+  }
+}
+
+const directions = new Map<string, Direction>();
 /** Writing direction of a language tag, also of languages that are not shipped (`ckb`, `pa-Arab`). */
 export function directionOf(tag: string): Direction {
-  const asked = normal(tag);
-  return RTL_SCRIPT.test(asked) || RTL_LANGUAGE.test(asked) ? 'rtl' : 'ltr';
+  let found = directions.get(tag);
+  // (Not by `getTextInfo`: engines disagree, and the older ones do not answer at all.)
+  if (!found) directions.set(tag, (found = RTL.test(likely(tag)?.script ?? '') ? 'rtl' : 'ltr'));
+  return found;
 }
 
 /** Every language shipped, in the order of the most readers first. */
 export const languages: readonly Language[] = NAMES.split('|').map((line) => {
   const space = line.indexOf(' ');
-  const tag = line.slice(0, space);
-  return { tag, name: line.slice(space + 1), dir: directionOf(tag) };
+  return { tag: line.slice(0, space), name: line.slice(space + 1) };
 });
 
 /** The own name of a language shipped; another's tag. */
@@ -40,19 +48,14 @@ export const nameOf = (tag: string): string => languages.find((language) => lang
 
 /** Language and script, the two things that decide whether a person can read it; undefined for what is no tag. */
 function readerOf(tag: string): string | undefined {
-  try {
-    const asked = new Intl.Locale(normal(tag));
-    const { language, script, region } = asked.maximize();
-    // `und` would be maximized to English; pseudo-languages (en-XA, ar-XB) answer to their own name only.
-    if (/^und|-x[ab]$/.test(normal(tag))) return undefined;
-    // Plain Hmong is taken for the Nyiakeng Puachue script by CLDR, which few read.
-    if (/^(mww|hmn)$/.test(language)) return `mww-${asked.script ?? 'Latn'}`;
-    // Dari is not Iranian Persian to a reader who needs one of them.
-    if (language === 'prs' || (language === 'fa' && region === 'AF')) return `prs-${script ?? 'Arab'}`;
-    return `${language === 'tl' ? 'fil' : language}-${script}`;
-  } catch {
-    return undefined;
-  }
+  const { language, script, region } = likely(tag) ?? {};
+  // `und` would be maximized to English; pseudo-languages (en-XA, ar-XB) answer to their own name only.
+  if (!language || /^und|-x[ab]$/.test(normal(tag))) return undefined;
+  // Plain Hmong is taken for the Nyiakeng Puachue script by CLDR, which few read.
+  if (/^(mww|hmn)$/.test(language)) return `mww-${new Intl.Locale(normal(tag)).script ?? 'Latn'}`;
+  // Dari is not Iranian Persian to a reader who needs one of them.
+  if (language === 'prs' || (language === 'fa' && region === 'AF')) return `prs-${script ?? 'Arab'}`;
+  return `${language === 'tl' ? 'fil' : language}-${script}`;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { configureLocalization } from '@lit/localize';
-import type { LitElement } from 'lit';
 import { report } from '../host/report.js';
 import { addWidget, loadWords, templatesOf, wordsOf, type WordsTable } from './catalogs.js';
 import { directionOf, match } from './languages.js';
+import type { LanguageSubscriber } from './subscriber.js';
 import { draftLanguages, shipped } from './words/index.js';
 
 /** The language that stands in the code. */
@@ -14,17 +14,6 @@ const STORAGE_KEY = 'liaison-language';
  * The browser's `online` tries at once.
  */
 const RETRY_AFTER = [3, 10, 30];
-
-/** A listener that is part of a widget: re-rendered with all that are on screen, in one frame, and waited for. */
-export interface LanguageSubscriber {
-  /** Called, and waited for, when the words of a language have arrived and are not shown yet. */
-  prepare?(language: string): Promise<void>;
-  /** The widget whose words these are. */
-  readonly host?: LitElement;
-  /** Called where it is out of sight and follows some frames later: till it is told it shows `language`. */
-  hold?(language: string): void;
-  languageChanged(): Promise<unknown> | void;
-}
 
 const subscribers = new Set<LanguageSubscriber>();
 const listeners = new Set<(language: string) => void>();
@@ -212,15 +201,14 @@ async function change(tag: string, mine: number, whenSeen?: () => void): Promise
 }
 
 /** Resolves when it is there, or soon: without it all changes at once. */
-function loadFollow(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 300);
+const loadFollow = (): Promise<unknown> =>
+  Promise.race([
     import('./follow.js').then(
-      (module) => resolve(void (follow = module.follow)),
-      () => resolve(),
-    );
-  });
-}
+      (module) => (follow = module.follow),
+      () => {},
+    ),
+    new Promise((resolve) => setTimeout(resolve, 300)),
+  ]);
 
 async function tellSubscribers(previous: string, whenSeen?: () => void): Promise<void> {
   const all = [...subscribers];
@@ -236,8 +224,7 @@ export function wordsFailed(tag: string, error: unknown, whenSeen?: () => void):
   const message = `these words did not load, ${current} stays: is words/ beside liaison.js? ${String(error)}`;
   report(document, { code: 'words-failed', message, source: tag });
   for (const subscriber of subscribers) void subscriber.languageChanged();
-  const seconds = RETRY_AFTER[Math.min(retries, RETRY_AFTER.length - 1)]!;
-  retries += 1;
+  const seconds = RETRY_AFTER[Math.min(retries++, RETRY_AFTER.length - 1)]!;
   clearTimeout(retryTimer);
   retryTimer = setTimeout((retry = () => void show(tag, whenSeen)), seconds * 1000);
 }
@@ -257,12 +244,8 @@ const languageFor = (tag: string): string => match(tag, offered) ?? sourceLangua
 
 function startLanguage(): string {
   const address = new URLSearchParams(location.search).get('lang');
-  const candidates = [address, siteNamesTranslatedPages() ? null : storedLanguage(), pageLanguage];
-  for (const wanted of candidates) {
-    const found = wanted && match(wanted, offered);
-    if (found) return found;
-  }
-  return sourceLanguage;
+  const wanted = [address, siteNamesTranslatedPages() ? null : storedLanguage(), pageLanguage];
+  return wanted.map((tag) => tag && match(tag, offered)).find(Boolean) || sourceLanguage;
 }
 
 function storedLanguage(): string | null {

@@ -1,6 +1,5 @@
 import { msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
 import { FirstView } from '../host/first-view.js';
 import { report } from '../host/report.js';
 import { LanguageController } from '../language/language-controller.js';
@@ -29,24 +28,34 @@ const STUCK_AFTER = 4000;
  * @slot - A plain link, which works without script; its `href` is used where the attribute is missing.
  * @fires liaison-quick-exit - On the document, before leaving: wipe what must not be seen.
  * @fires liaison-ready - Its first real view is on screen.
+ * @fires liaison-error - An `href` that is no web address.
  * @csspart button - The link that leaves.
  * @cssproperty [--liaison-quick-exit-position=sticky] - `static`: it scrolls away with the page.
  */
 export class LiaisonQuickExit extends LitElement {
   static override styles = [tokens, base, styles];
 
-  /** Where to go. Default: a weather page. */
-  @property() href = '';
-  /** `button`, or `skip`: hidden until it has the focus, for a second one as the first thing in the page. */
-  @property() layout: 'button' | 'skip' = 'button';
-  /** `hide` shows English where no person has checked the words. */
-  @property() unreviewed: 'show' | 'hide' | '' = '';
+  static override properties = {
+    href: {},
+    layout: {},
+    unreviewed: {},
+    leaving: { state: true },
+    stuck: { state: true },
+    presses: { state: true },
+    expired: { state: true },
+  };
 
-  @state() private leaving = false;
-  @state() private stuck = false;
-  @state() private presses = none;
-  @state() private expired = false;
-  @query('dialog') private cover?: HTMLDialogElement;
+  /** Where to go. Default: a weather page. */
+  href = '';
+  /** `button`, or `skip`: hidden until it has the focus, for a second one as the first thing in the page. */
+  layout: 'button' | 'skip' = 'button';
+  /** `hide` shows English where no person has checked the words. */
+  unreviewed: 'show' | 'hide' | '' = '';
+
+  private leaving = false;
+  private stuck = false;
+  private presses = none;
+  private expired = false;
 
   private readonly words = new LanguageController(this, 'quick-exit', words);
   private readonly page = new SiteController(this, readBasics);
@@ -96,7 +105,7 @@ export class LiaisonQuickExit extends LitElement {
     this.leaving = true;
     const { target } = this;
     // First what others see, then what they could find.
-    this.renderRoot.querySelector<HTMLDialogElement>('dialog')?.showModal();
+    this.cover?.showModal();
     document.dispatchEvent(new CustomEvent('liaison-quick-exit'));
     forgetEverything();
     this.waiting = setTimeout(() => (this.stuck = true), STUCK_AFTER);
@@ -111,6 +120,10 @@ export class LiaisonQuickExit extends LitElement {
   /** The last step; an app with its own way of leaving may override it. */
   protected replacePage(href: string): void {
     replacePage(href);
+  }
+
+  private get cover(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
   }
 
   private get target(): string {
@@ -130,8 +143,9 @@ export class LiaisonQuickExit extends LitElement {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    // Two of these on a page count together: the first one listens.
-    if (this.leaving || document.querySelector('liaison-quick-exit') !== this) return;
+    // Two of these on a page, or in one shadow root, count together: the first one listens.
+    const root = this.getRootNode() as Document | ShadowRoot;
+    if (this.leaving || root.querySelector('liaison-quick-exit') !== this) return;
     const before = this.presses.times.length;
     this.presses = pressed(this.presses, event);
     const { length } = this.presses.times;

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { FirstView } from '../host/first-view.js';
 import { formatDate } from '../language/formatters.js';
 import { LanguageController } from '../language/language-controller.js';
@@ -42,22 +41,35 @@ const EMPTY: Policy = { example: false, agencies: [], cleared: {} };
 export class LiaisonRoleExplainer extends LitElement {
   static override styles = [tokens, base, content, styles];
 
-  /** Topic or situation opened first: `agencies`, `department`, `handouts`, or a card such as `C2`. */
-  @property() topic: Topic = 'agencies';
-  /** Address of the policy file, or the object it holds; default: a child `<script type="application/json">`, the site file's. */
-  @property() policy?: string | object;
-  /** Address on this site of newer facts, by statement id. */
-  @property() content?: string;
-  /** A site file's content, in place of the page's. */
-  @property({ attribute: false }) site?: Site;
-  /** `YYYY-MM-DD` on which ages are judged; the visitor's own day by default. For tests. */
-  @property({ attribute: false }) today?: string;
+  static override properties = {
+    topic: {},
+    policy: {},
+    content: {},
+    site: { attribute: false },
+    today: { attribute: false },
+    shownTopic: { state: true },
+    columns: { state: true },
+    query: { state: true },
+    detailsOpen: { state: true },
+    link: { state: true },
+  };
 
-  @state() private shownTopic: Topic = 'agencies';
-  @state() private columns: readonly AgencyId[] = ['police', 'sheriff', 'ice', 'border'];
-  @state() private query = '';
-  @state() private detailsOpen = false;
-  @state() private link?: string;
+  /** Topic or situation opened first: `agencies`, `department`, `handouts`, or a card such as `C2`. */
+  topic: Topic = 'agencies';
+  /** Address of the policy file, or the object it holds; default: a child `<script type="application/json">`, the site file's. */
+  policy?: string | object;
+  /** Address on this site of newer facts, by statement id. */
+  content?: string;
+  /** A site file's content, in place of the page's. */
+  site?: Site;
+  /** `YYYY-MM-DD` on which ages are judged; the visitor's own day by default. For tests. */
+  today?: string;
+
+  private shownTopic: Topic = 'agencies';
+  private columns: readonly AgencyId[] = ['police', 'sheriff', 'ice', 'border'];
+  private query = '';
+  private detailsOpen = false;
+  private link?: string;
 
   private readonly languageController = new LanguageController(this, 'role-explainer', words);
   private readonly siteController = new SiteController(this, readSite);

@@ -48,7 +48,7 @@ async function fetchSite(): Promise<SiteFile> {
   } catch (error) {
     report(document, {
       code: 'site-invalid',
-      message: `the site file could not be read: ${(error as Error).message}. Widgets use their own attributes only.`,
+      message: `the site file could not be read: ${(error as Error).message}`,
       source: url,
     });
     return { url, failed: true };

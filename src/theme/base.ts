@@ -41,10 +41,7 @@ export const base = css`
     line-height: var(--_line-height);
   }
   :lang(ne),
-  :lang(pa) {
-    --_line-height: 1.75;
-    line-height: var(--_line-height);
-  }
+  :lang(pa),
   :lang(ar),
   :lang(fa),
   :lang(ps) {
@@ -65,7 +62,6 @@ export const base = css`
   ol {
     margin: 0;
     padding: 0;
-    border: 0;
     min-inline-size: 0;
   }
   ul,
@@ -85,10 +81,6 @@ export const base = css`
     text-underline-offset: 0.15em;
     text-decoration-thickness: 0.08em;
     border-radius: 2px;
-  }
-  a:hover,
-  .link:hover {
-    text-decoration-thickness: 0.14em;
   }
   button {
     font: inherit;
@@ -116,9 +108,6 @@ export const base = css`
     line-height: calc(var(--_line-height) - 0.25);
     text-align: center;
     text-decoration: none;
-    transition:
-      background-color var(--_motion),
-      border-color var(--_motion);
   }
   .button:hover {
     background: var(--_accent-soft);
@@ -156,26 +145,14 @@ export const base = css`
     block-size: 1px;
     margin: -1px;
     padding: 0;
-    border: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
   }
 
   @media (forced-colors: active) {
-    .button {
-      border: 1px solid CanvasText;
-    }
     :focus-visible {
       outline-color: Highlight;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    ::before,
-    ::after {
-      transition: none !important;
-      animation: none !important;
     }
   }
   @media print {

@@ -69,6 +69,10 @@ export const content = css`
   h2 {
     font-size: 1.3125rem;
   }
+  a:hover,
+  .link:hover {
+    text-decoration-thickness: 0.14em;
+  }
   bdi.number {
     white-space: nowrap;
     font-variant-numeric: tabular-nums;

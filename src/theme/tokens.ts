@@ -23,7 +23,6 @@ export const tokens = css`
     --_space-4: 16px;
     --_target: 44px;
     --_line-height: 1.55;
-    --_motion: 140ms ease-out;
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {

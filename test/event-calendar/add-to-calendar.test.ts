@@ -119,11 +119,12 @@ describe('add-to-calendar', () => {
   it('cuts what no server takes', () =>
     expect(query(yahooLink(meeting, { title: 'x', description: 'a'.repeat(9000) })).desc).to.have.lengthOf(1501));
 
-  it('turns http into webcal', () =>
-    expect(['https://e.example/a.ics', 'http://e.example/a.ics'].map(webcalLink)).to.deep.equal([
-      'webcal://e.example/a.ics',
-      'webcal://e.example/a.ics',
-    ]));
+  it('turns http into webcal, and what is no address of the web into nothing', () =>
+    expect(
+      ['https://e.example/a.ics', '/a.ics', 'webcal://e.example/a.ics', 'javascript:alert(1)', 'http://'].map(
+        (address) => webcalLink(address, 'http://e.example/page'),
+      ),
+    ).to.deep.equal([...Array<string>(3).fill('webcal://e.example/a.ics'), undefined, undefined]));
 
   it('writes one date as a file, escaped', () =>
     expect(occurrenceIcs(meeting, wording, new Date('2026-03-01T00:00Z')).split('\r\n')).to.deep.equal([

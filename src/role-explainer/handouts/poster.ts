@@ -30,7 +30,7 @@ export function poster(stage: Stage, state: HandoutState): TemplateResult {
       <div class="stack tight">
         <p class="scan">${spoken(stage.words('handouts.scan'), undefined, language)}</p>
         <p class="names" translate="no">
-          ${offered.map(({ tag, name, dir }, at) => html`${at ? ' · ' : ''}<bdi lang=${tag} dir=${dir}>${name}</bdi>`)}
+          ${offered.map(({ tag, name }, at) => html`${at ? ' · ' : ''}<bdi lang=${tag} dir=${directionOf(tag)}>${name}</bdi>`)}
         </p>
         <p class="address"><bdi dir="ltr">${address}</bdi></p>
         ${phone ? html`<p>${stage.ui('askCall')} ${phoneLink(phone)}</p>` : nothing}
