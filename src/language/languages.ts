@@ -14,8 +14,8 @@ const NAMES =
   'ht Kreyòl ayisyen|ru Русский|uk Українська|pt-BR Português|fr Français|so Soomaali|am አማርኛ|ti ትግርኛ|fa-AF دری|' +
   'ps پښتو|ur اردو|sw Kiswahili|my မြန်မာ|ne नेपाली|mww-Latn Hmoob|pa ਪੰਜਾਬੀ';
 
-/** Scripts written from right to left (ISO 15924). */
-const RTL = /^(Adlm|Ar(ab|an|mi)|Hebr|Nkoo|Rohg|Syrc|Thaa)$/;
+/** Scripts written from right to left (ISO 15924), and languages whose script engines of 2023 do not know. */
+const RTL = /^(Adlm|Ar(ab|an|mi)|Hebr|Nkoo|Rohg|Syrc|Thaa|a(cm|ii|pc)|p(nb|rs)|rhg|sdh)$/;
 
 const normal = (tag: string) => tag.trim().replace(/_/g, '-').toLowerCase();
 
@@ -32,8 +32,11 @@ const directions = new Map<string, Direction>();
 /** Writing direction of a language tag, also of languages that are not shipped (`ckb`, `pa-Arab`). */
 export function directionOf(tag: string): Direction {
   let found = directions.get(tag);
-  // (Not by `getTextInfo`: engines disagree, and the older ones do not answer at all.)
-  if (!found) directions.set(tag, (found = RTL.test(likely(tag)?.script ?? '') ? 'rtl' : 'ltr'));
+  if (!found) {
+    // (Not by `getTextInfo`: engines disagree, and the older ones do not answer at all.)
+    const { language = '', script = language } = likely(tag) ?? {};
+    directions.set(tag, (found = RTL.test(script) ? 'rtl' : 'ltr'));
+  }
   return found;
 }
 

@@ -129,6 +129,18 @@ describe('liaison-quick-exit', () => {
     expect(both.map(({ went }) => went.length)).to.deep.equal([1, 0]);
   });
 
+  withKeysHeld('leaves on three presses of Shift inside a component of the page', async () => {
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    render(
+      html`<liaison-quick-exit href="https://weather.example/"></liaison-quick-exit>`,
+      box.attachShadow({ mode: 'open' }),
+    );
+    const element = box.shadowRoot!.querySelector<Staying>('liaison-quick-exit')!;
+    await waitUntil(() => element.shadowRoot!.querySelector('.exit'), 'first view');
+    await press(3);
+    expect(element.went).to.deep.equal(['https://weather.example/']);
+  });
+
   it('as a skip link shows itself only with the focus', async () => {
     const element = await exit(html`<liaison-quick-exit layout="skip"></liaison-quick-exit>`);
     expect(link(element).getBoundingClientRect().width).to.be.at.most(2);
