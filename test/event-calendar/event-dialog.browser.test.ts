@@ -116,9 +116,9 @@ describe('address of one event', () => {
     const other = document.createElement('liaison-event-calendar');
     other.ics = 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20260302T180000Z\r\nEND:VEVENT\r\nEND:VCALENDAR';
     other.setAttribute('date', '2026-03-04');
-    document.body.append(other);
     try {
       const page = await show({ date: undefined });
+      document.body.append(other);
       await page.dialogOpens();
       await waitUntil(() => other.shadowRoot!.querySelector('[part="event"]'));
       // A task for each part that may still come.
