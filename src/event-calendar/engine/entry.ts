@@ -41,6 +41,8 @@ export interface Entry {
   uid: string;
   /** Line of its BEGIN, from 1; 0: unknown. */
   line: number;
+  /** Number of its VCALENDAR in the text, from 1; 0: none. */
+  calendar: number;
   /** Where its lines stand in the text; or the lines themselves (JSON). */
   from: number;
   to: number;
@@ -62,9 +64,10 @@ export interface Entry {
 }
 
 /** An entry of which nothing is known but where it stands. */
-export const newEntry = (line: number, from: number, lines?: Property[]): Entry => ({
+export const newEntry = (line: number, from: number, calendar = 0, lines?: Property[]): Entry => ({
   uid: '',
   line,
+  calendar,
   from,
   to: 0,
   lines,

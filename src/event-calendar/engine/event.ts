@@ -2,7 +2,7 @@
 import type { Entry, EventData, Span, Stamp } from './entry.js';
 import type { Property } from './lines.js';
 import { DAY, type Time, dayOf, parseDuration, parseTime } from './times.js';
-import type { Zone } from './zones.js';
+import { UTC, type Zone } from './zones.js';
 
 /** The code of the problem where one of these cannot be read. */
 const CODES: Record<string, string> = {
@@ -17,7 +17,9 @@ const CODES: Record<string, string> = {
 /** What an event is read from. */
 interface Source {
   linesOf(entry: Entry, when: boolean): Property[];
-  zoneOf(name: string): Zone | undefined;
+  readonly zone: Zone | undefined;
+  readonly calendars: readonly { zone: Zone | undefined }[];
+  zoneOf(name: string, entry: Entry): Zone | undefined;
   report(code: string, message: string, entry: Entry, unread?: string): void;
 }
 
@@ -30,7 +32,7 @@ export function readEvent(feed: Source, entry: Entry): EventData | null {
     // Key by key: a spread before another key costs many times as much.
     return time.utc || TZID === undefined
       ? time
-      : { wall: time.wall, date: false, utc: false, zone: feed.zoneOf(TZID) };
+      : { wall: time.wall, date: false, utc: false, zone: feed.zoneOf(TZID, entry) };
   };
 
   const found: Record<string, Span[]> = {};
@@ -63,11 +65,19 @@ export function readEvent(feed: Source, entry: Entry): EventData | null {
     if (!found.DTSTART) feed.report('no-start', 'There is no DTSTART.', entry);
     return null;
   }
-  // Mostly the two were put in each other's place.
-  if (end && end.wall < start.wall && end.utc === start.utc && end.zone === start.zone && end.date === start.date) {
-    feed.report('bad-end', 'DTEND lies before DTSTART; the two are taken the other way round.', entry);
-    [start, end] = [end, start];
+  const { zone = feed.zone ?? UTC } = start;
+  const instantOf = (stamp: Stamp): number => (stamp.utc ? stamp.wall : (stamp.zone ?? zone).toInstant(stamp.wall));
+  const alike = end?.utc === start.utc && end.zone === start.zone && end.date === start.date;
+  if (end && (alike ? end.wall < start.wall : instantOf(end) < instantOf(start))) {
+    // Mostly the two were put in each other's place; of two kinds of time, one is mostly of the wrong kind.
+    feed.report(
+      'bad-end',
+      `DTEND lies before DTSTART${alike ? '; the two are taken the other way round' : ''}.`,
+      entry,
+    );
+    if (alike) [start, end] = [end, start];
   }
+  start.zone ??= feed.calendars[entry.calendar]?.zone;
   // Outlook writes a day as midnight to midnight in a zone, and says so.
   if (wholeDay && !start.utc && start.wall % DAY === 0 && (end?.wall ?? 0) % DAY === 0) {
     start = asDate(start);

@@ -30,6 +30,7 @@ export function patternOf(feed: Feed, entry: Entry, annotate: Annotating): Occur
   if (!entry.pattern) {
     const content = contentOf(feed.linesOf(entry), annotate);
     content.textLanguage ??= feed.language;
+    if (feed.calendars[entry.calendar]?.off) content.status = 'cancelled';
     for (const line of content.unknownLines) feed.report('unknown-language', 'A language in', entry, line);
     entry.pattern = {
       uid: entry.uid,
@@ -119,6 +120,28 @@ function kept(text: (n: number) => string): (n: number) => string {
   };
 }
 
+/** The zone of an event's own wall clock. @param zone of times without one, and of days */
+const clockIn = (zone: Zone, { start }: EventData): Zone =>
+  start.date ? zone : start.utc ? UTC : (start.zone ?? zone);
+
+/** Finds the newest override of a date that is named in several ways, in UTC and in a zone. */
+export function joinOverrides(feed: Feed, zone: Zone): void {
+  for (const [uid, list] of feed.overrides) {
+    // Mostly a calendar writes all of them alike, and reading them costs.
+    if (list.every(({ original }) => original!.length === list[0]!.original!.length)) continue;
+    const series = feed.read(feed.latest.get(uid) ?? list[0]!);
+    const newest = new Map<string, Entry>();
+    for (const entry of list) {
+      const original = !entry.replaced && feed.read(entry)?.original;
+      if (!series || !original) continue;
+      const key = wallOn(series, original, clockIn(zone, series)) + `${entry.future}`;
+      const other = newest.get(key);
+      if (other) feed.replace(other, entry);
+      if (!other || other.replaced) newest.set(key, entry);
+    }
+  }
+}
+
 /** A set of walls can hold days too: no wall is a day's number and a half. */
 const asDay = (wall: number): number => dayOf(wall) + 0.5;
 
@@ -129,8 +152,7 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
   const dateText = kept(isoDate);
   const dateStamp = kept((day) => isoDate(day).replace(/-/g, ''));
   const timeStamp = kept((ms) => new Date(ms).toISOString().replace(/^.*T(..):(..):(..).*/, 'T$1$2$3Z'));
-  /** The zone of an event's own wall clock. */
-  const clockOf = ({ start }: EventData): Zone => (start.date ? zone : start.utc ? UTC : (start.zone ?? zone));
+  const clockOf = (event: EventData): Zone => clockIn(zone, event);
 
   /**
    * Adds an occurrence, if it overlaps the window.

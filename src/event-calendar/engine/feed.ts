@@ -36,7 +36,16 @@ export class Feed {
   /** The newest revision of each event and series, by UID, and of each override, by UID and RECURRENCE-ID. */
   readonly latest = new Map<string, Entry>();
   readonly problems: Problem[] = [];
-  /** Lines of the zones that the feed defines, by TZID. */
+  /** What each VCALENDAR says of its own events, by its number. */
+  readonly calendars: {
+    /** Of times without one, where it is another than `zone`. */
+    zone: Zone | undefined;
+    /** METHOD:CANCEL */
+    off: boolean;
+  }[] = [];
+  /**
+   * Lines of the zones that the feed defines, by TZID; what a later VCALENDAR defines otherwise, by its number and TZID.
+   */
   readonly defined = new Map<string, Property[]>();
   private readonly asked = new Map<string, Zone | undefined>();
 
@@ -58,13 +67,16 @@ export class Feed {
     this.problems.push(problem);
   }
 
-  zoneOf(name: string): Zone | undefined {
-    if (!this.asked.has(name) && this.asked.size < 500) {
-      const zone = zoneNamed(name, this.nameZone, this.defined);
-      this.asked.set(name, zone);
-      if (!zone) this.report('unknown-zone', 'Time zone', undefined, name);
+  /** @param entry the event that names it */
+  zoneOf(name: string, entry?: Entry): Zone | undefined {
+    const own = `${entry?.calendar}\n${name}`;
+    const key = this.defined.has(own) ? own : name;
+    if (!this.asked.has(key) && this.asked.size < 500) {
+      const zone = zoneNamed(name, this.nameZone, this.defined, own);
+      this.asked.set(key, zone);
+      if (!zone) this.report('unknown-zone', 'Time zone', entry, name);
     }
-    return this.asked.get(name);
+    return this.asked.get(key);
   }
 
   /** The lines of an event, or those that say when it happens; never those of its alarms. */
@@ -85,7 +97,7 @@ export class Feed {
     this.entries.push(entry);
     entry.uid ||= `no-uid-${this.entries.length}`;
     const { uid, original } = entry;
-    const key = original === undefined ? uid : `${uid}\n${original}`;
+    const key = original === undefined ? uid : `${uid}\n${original}${entry.future}`;
     const other = this.latest.get(key);
     if (other && !this.replace(other, entry)) {
       this.report('duplicate-uid', 'Two events share a UID; both are shown.', entry);
@@ -116,7 +128,7 @@ export class Feed {
    *
    * @returns false: neither is
    */
-  private replace(one: Entry, other: Entry): boolean {
+  replace(one: Entry, other: Entry): boolean {
     const a = this.revisionOf(one);
     const b = this.revisionOf(other);
     const newer = b.sequence - a.sequence;

@@ -65,7 +65,7 @@ export function readJson(text: string, nameZone: NameZone): Feed {
     for (const lines of isSchema(item) ? schemaLines(item) : [ownLines(item)]) {
       const value = (name: string): string | undefined => lines.find((line) => line.name === name)?.value;
       const original = value('RECURRENCE-ID');
-      const entry = newEntry(0, 0, lines);
+      const entry = newEntry(0, 0, 0, lines);
       entry.uid = value('UID') ?? '';
       if (original) entry.original = original;
       feed.add(entry);

@@ -3,7 +3,7 @@
  */
 import type { Annotate, LanguageOf } from './annotations.js';
 import type { Annotating } from './content.js';
-import { occurrencesIn, patternOf, rulesOf } from './expand.js';
+import { joinOverrides, occurrencesIn, patternOf, rulesOf } from './expand.js';
 import type { Occurrence } from './occurrence.js';
 import type { Problem } from './feed.js';
 import { readCalendar } from './parse.js';
@@ -74,11 +74,12 @@ export function* openCalendar(text: string, options: CalendarOptions = {}): Gene
   const annotate: Annotating = (said, properties) => options.annotate?.(said, properties, languageOf);
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const json = /^\s*[[{]/.test(source) && options.readJson;
-  const feed = json ? json(source, nameZone) : yield* readCalendar(source, nameZone);
-
   const zoneBy = (name: string | undefined): Zone | undefined =>
     name === undefined ? undefined : zoneNamed(name, nameZone);
-  const placed = zoneBy(options.timeZone) ?? feed.zone ?? UTC;
+  const asked = zoneBy(options.timeZone);
+  const feed = json ? json(source, nameZone) : yield* readCalendar(source, nameZone, !!asked);
+  const placed = asked ?? feed.zone ?? UTC;
+  joinOverrides(feed, placed);
 
   function* find(from: number, to: number, { timeZone, limit }: BetweenOptions): Generator<void, Occurrence[], void> {
     if (!(from <= to)) return [];

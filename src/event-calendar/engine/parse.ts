@@ -4,7 +4,7 @@
  */
 import { type Entry, newEntry } from './entry.js';
 import { Feed } from './feed.js';
-import { type WhenLine, isFold, lineAt, nextWhen, properties, unescapeText, unfold } from './lines.js';
+import { type Property, type WhenLine, isFold, lineAt, nextWhen, properties, unescapeText, unfold } from './lines.js';
 import { DAY, dayNumber, parseDuration, parseTime } from './times.js';
 import type { NameZone } from './zones.js';
 
@@ -30,11 +30,19 @@ const componentAt = (text: string, from: number, to: number): string =>
 /**
  * Reads iCalendar text. A generator, so that a page can give way between slices: yields about every 250 events.
  * Never throws, whatever the text.
+ *
+ * @param anyZone times without a zone are placed by whoever asks, wherever they stand
  */
-export function* readCalendar(text: string, nameZone: NameZone, unfolded = false): Generator<void, Feed, void> {
+export function* readCalendar(
+  text: string,
+  nameZone: NameZone,
+  anyZone = false,
+  unfolded = false,
+): Generator<void, Feed, void> {
   const feed = new Feed(text, nameZone);
-  const definitions: string[] = [];
-  let header = '';
+  const definitions: [calendar: number, text: string][] = [];
+  /** What each VCALENDAR says beside its components, by its number. */
+  const heads = [''];
   let zoneFrom = 0;
   let calendars = 0;
   let ended = false;
@@ -66,13 +74,13 @@ export function* readCalendar(text: string, nameZone: NameZone, unfolded = false
   for (let before = 0; ; before = here.stop + 1) {
     const more = nextWhen(text, here);
     const { at, stop, to } = here;
-    if (calendars && !entry && !nested) header += text.slice(before, at);
+    if (calendars && !entry && !nested) heads[calendars] += text.slice(before, at);
     const name = more ? nameAt(text, at) : 0;
     const begins = name === BEGIN;
     const bounds = begins || name === END;
     // Folds where nothing may be cut: everything is unfolded first.
     if (!unfolded && (here.cut || (bounds && isFold(text, stop + 1)))) {
-      return yield* readCalendar(unfold(text), nameZone, true);
+      return yield* readCalendar(unfold(text), nameZone, anyZone, true);
     }
     if (!more) break;
     if (bounds) {
@@ -83,17 +91,17 @@ export function* readCalendar(text: string, nameZone: NameZone, unfolded = false
         ended = component === 'VCALENDAR';
         if (!begins) continue;
         if (feed.entries.length % 250 === 249) yield;
-        entry = newEntry(here.line, stop + 1);
+        entry = newEntry(here.line, stop + 1, calendars);
         start = end = NaN;
         rule = '';
         unclear = open = false;
-      } else if (component === 'VCALENDAR') calendars++;
+      } else if (component === 'VCALENDAR') heads[++calendars] = '';
       else if (begins) {
         nested++;
         if (component === 'VTIMEZONE') zoneFrom = stop + 1;
       } else {
         if (nested) nested--;
-        if (component === 'VTIMEZONE' && zoneFrom) definitions.push(text.slice(zoneFrom, at));
+        if (component === 'VTIMEZONE' && zoneFrom) definitions.push([calendars, text.slice(zoneFrom, at)]);
       }
     } else if (nested || !entry) continue;
     else if (name === UID) entry.uid = valueOf(lineAt(text, at, stop));
@@ -119,18 +127,32 @@ export function* readCalendar(text: string, nameZone: NameZone, unfolded = false
   if (!feed.entries.length) {
     // All may be indented, as within a page, or the lines end in CR alone.
     const plain = text.replace(/(^|\r\n?|\n)([ \t]+(?=[A-Z-]+[;:]))?/g, (all) => all && '\n');
-    if (plain !== text && /^[ \t]*BEGIN:V/im.test(text)) return yield* readCalendar(plain, nameZone);
+    if (plain !== text && /^[ \t]*BEGIN:V/im.test(text)) return yield* readCalendar(plain, nameZone, anyZone);
     if (!calendars) feed.report('not-calendar', whatElse(text));
   }
 
-  for (const definition of definitions) {
+  const texts = new Map<string, string>();
+  for (const [calendar, definition] of definitions) {
     const lines = properties(definition);
     const id = unescapeText(lines.find(({ name }) => name === 'TZID')?.value ?? '').trim();
-    if (!feed.defined.has(id)) feed.defined.set(id, lines);
+    const first = texts.get(id);
+    if (first !== definition) feed.defined.set(first ? `${calendar}\n${id}` : id, lines);
+    if (!first) texts.set(id, definition);
   }
-  const headers = properties(header);
-  const value = (pattern: RegExp): string =>
-    headers.find((property) => pattern.test(property.name) && property.value)?.value ?? '';
+  const headers: Property[] = [];
+  const value = (pattern: RegExp, lines = headers): string =>
+    lines.find((property) => pattern.test(property.name) && property.value)?.value ?? '';
+  for (const head of heads) {
+    const lines = properties(head);
+    headers.push(...lines);
+    const name = value(/^(X-WR-TIMEZONE|TIMEZONE-ID)$/, lines);
+    const zone = name ? feed.zoneOf(name) : undefined;
+    feed.zone ??= zone;
+    feed.calendars.push({
+      zone: anyZone || zone === feed.zone ? undefined : zone,
+      off: /CANCEL/i.test(value(/^METHOD$/, lines)),
+    });
+  }
   feed.name =
     unescapeText(value(/^NAME$/) || value(/^X-WR-CALNAME$/))
       .replace(/\s+/g, ' ')
@@ -139,8 +161,6 @@ export function* readCalendar(text: string, nameZone: NameZone, unfolded = false
   feed.color = value(/^(COLOR|X-APPLE-CALENDAR-COLOR)$/) || undefined;
   const refresh = parseDuration(value(/^(REFRESH-INTERVAL|X-PUBLISHED-TTL)$/));
   feed.refreshInterval = refresh && refresh.days * DAY + refresh.ms;
-  const zone = value(/^(X-WR-TIMEZONE|TIMEZONE-ID)$/);
-  if (zone) feed.zone = feed.zoneOf(zone);
   let work = 0;
   for (const one of unclearOnes) {
     feed.bound(one);

@@ -127,7 +127,8 @@ export function zoneNamed(
   name: string,
   nameZone: NameZone,
   defined?: ReadonlyMap<string, readonly Property[]>,
+  own = '',
 ): Zone | undefined {
   const bare = name.slice(0, 200).replace(/^[\s"']+|[\s"']+$/g, '');
-  return ianaZone(bare) ?? nameZone?.(bare, defined?.get(bare));
+  return ianaZone(bare) ?? nameZone?.(bare, defined?.get(own) ?? defined?.get(bare));
 }

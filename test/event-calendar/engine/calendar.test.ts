@@ -278,6 +278,17 @@ describe('calendar engine: one event', () => {
     expect(between(calendar(event('DTSTART:20260302', 'STATUS:CANCELLED')), ...MARCH)[0]!.status).to.equal('cancelled');
   });
 
+  it('takes what METHOD:CANCEL names for cancelled, and nothing else (RFC 5546 3.2.5)', () => {
+    const series = event('DTSTART:20260302T180000Z', 'RRULE:FREQ=DAILY;COUNT=2');
+    const off = event('RECURRENCE-ID:20260303T180000Z', 'SEQUENCE:1', 'SUMMARY:x');
+    for (const text of [
+      calendar('METHOD:PUBLISH', series) + calendar('METHOD:CANCEL', off),
+      calendar('METHOD:CANCEL', off) + calendar(series),
+    ]) {
+      expect(between(text, ...MARCH).map(({ status }) => status)).to.deep.equal(['confirmed', 'cancelled']);
+    }
+  });
+
   it('reads what the calendar says of itself (RFC 7986), and its older names', () => {
     const read = (...lines: string[]) => {
       const { name, language, color, refreshInterval } = parseCalendar(calendar(...lines, event('DTSTART:20260302')));
@@ -548,10 +559,35 @@ describe('calendar engine: zones', () => {
     expect(asked.map(startOf)).to.deep.equal(['2026-06-30T23:00Z']);
   });
 
-  it('says which zone it does not know', () => {
-    const text = calendar(event('DTSTART;TZID=Nowhere/Land:20260701T120000'));
-    expect(starts(text, ...YEAR)).to.deep.equal(['2026-07-01T12:00Z']);
-    expect(problems(text)).to.deep.equal(['unknown-zone']);
+  it('says which zone it does not know, and where it first stands', () => {
+    const lost = (uid: string) => event(`UID:${uid}`, 'DTSTART;TZID=Nowhere/Land:20260701T120000');
+    const text = calendar(event('DTSTART:20260701T120000Z'), lost('b'), lost('c'));
+    expect(starts(text, ...YEAR)).to.deep.equal(['2026-07-01T12:00Z', '2026-07-01T12:00Z', '2026-07-01T12:00Z']);
+    expect(parseCalendar(text).problems).to.deep.equal([
+      { code: 'unknown-zone', message: 'Time zone “Nowhere/Land” cannot be read.', uid: 'b', line: 6 },
+    ]);
+  });
+
+  it('reads each of several calendars in one text by its own zone, and its own definitions', () => {
+    const own = (zone: string, uid: string, hour = '12') =>
+      calendar(`X-WR-TIMEZONE:${zone}`, event(`UID:${uid}`, `DTSTART:20260701T${hour}0000`));
+    const text =
+      own('Europe/Berlin', 'a') + own('America/Chicago', 'b') + calendar(event('UID:c', 'DTSTART:20260701T180000'));
+    expect(starts(text, ...YEAR)).to.deep.equal(['2026-07-01T10:00Z', '2026-07-01T16:00Z', '2026-07-01T17:00Z']);
+    expect(parseCalendar(text).timeZone).to.equal('Europe/Berlin');
+    expect(starts(text, ...YEAR, { timeZone: 'Asia/Tokyo' })).to.deep.equal([
+      '2026-07-01T03:00Z',
+      '2026-07-01T03:00Z',
+      '2026-07-01T09:00Z',
+    ]);
+    const defined = (offset: string, uid: string) =>
+      calendar(
+        vtimezone('Customized Time Zone').replaceAll(/-0[45]00/g, offset),
+        event(`UID:${uid}`, 'DTSTART;TZID=Customized Time Zone:20260701T120000'),
+      );
+    const two = defined('+0200', 'a') + defined('-0800', 'b') + defined('+0200', 'c');
+    expect(starts(two, ...YEAR)).to.deep.equal(['2026-07-01T10:00Z', '2026-07-01T10:00Z', '2026-07-01T20:00Z']);
+    expect(problems(two)).to.deep.equal([]);
   });
 
   it('gives a time that a clock change leaves out the offset before it, and one that comes twice its first', () => {
@@ -812,6 +848,54 @@ describe('calendar engine: series', () => {
     ]);
     expect(parseCalendar(calendar(series(0, '140000'), series(2, '100000'))).events).to.equal(1);
   });
+  it('knows one date however its overrides name it', () => {
+    const override = (id: string, sequence: number, clock: string) =>
+      event(id, `SEQUENCE:${sequence}`, `DTSTART:20260310T${clock}Z`);
+    const utc = 'RECURRENCE-ID:20260309T230000Z';
+    for (const id of [
+      'RECURRENCE-ID;TZID=America/Chicago:20260309T180000',
+      'RECURRENCE-ID:20260309T180000',
+      'RECURRENCE-ID;VALUE=DATE:20260309',
+      'RECURRENCE-ID;TZID=Central Standard Time:20260309T180000',
+    ]) {
+      for (const [first, second] of [
+        [id, utc],
+        [utc, id],
+      ] as const) {
+        for (const text of [
+          calendar(override(first, 1, '010000'), event(...weekly), override(second, 2, '020000')),
+          calendar(override(first, 2, '020000'), override(second, 1, '010000'), event(...weekly)),
+        ]) {
+          expect(starts(text, ...MARCH), `${first} ${second}`).to.deep.equal([
+            '2026-03-03T00:00Z',
+            '2026-03-10T02:00Z',
+            '2026-03-16T23:00Z',
+            '2026-03-23T23:00Z',
+          ]);
+          expect(parseCalendar(text).events).to.equal(2);
+        }
+      }
+    }
+    const orphans = calendar(
+      override('RECURRENCE-ID;TZID=America/Chicago:20260309T180000', 1, '010000'),
+      override(utc, 0, '020000'),
+    );
+    expect(starts(orphans, ...MARCH)).to.deep.equal(['2026-03-10T01:00Z']);
+  });
+  it('lets one date go before the THISANDFUTURE that begins with it', () => {
+    const id = 'TZID=America/Chicago:20260309T180000';
+    const text = calendar(
+      event(...weekly),
+      event(`RECURRENCE-ID;RANGE=THISANDFUTURE;${id}`, 'DTSTART;TZID=America/Chicago:20260310T190000'),
+      event(`RECURRENCE-ID;${id}`, 'SEQUENCE:1', 'DTSTART;TZID=America/Chicago:20260311T120000'),
+    );
+    expect(starts(text, ...MARCH)).to.deep.equal([
+      '2026-03-03T00:00Z',
+      '2026-03-11T17:00Z',
+      '2026-03-18T00:00Z',
+      '2026-03-25T00:00Z',
+    ]);
+  });
   it('drops an older override of a date that a newer revision of the series no longer has', () => {
     const override = (sequence: number) =>
       event(`SEQUENCE:${sequence}`, 'RECURRENCE-ID:20260309T230000Z', 'DTSTART:20260310T010000Z');
@@ -954,6 +1038,25 @@ describe('calendar engine: what is wrong with a text', () => {
     ['no date in DTSTART', calendar(event('DTSTART:20261340T000000Z')), ['bad-start']],
     ['no date in DTEND', calendar(event('DTSTART:20260302T000000Z', 'DTEND:tomorrow')), ['bad-end']],
     ['an end before the start', calendar(event('DTSTART:20260302T020000Z', 'DTEND:20260302T010000Z')), ['bad-end']],
+    [
+      'an end before the start, in another zone',
+      calendar(event('DTSTART;TZID=America/Chicago:20260302T180000', 'DTEND:20260302T190000Z')),
+      ['bad-end'],
+    ],
+    ['a date for an end before a time', calendar(event('DTSTART:20260302T180000Z', 'DTEND:20260302')), ['bad-end']],
+    [
+      'an end that is later on its own clock',
+      calendar(event('DTSTART;TZID=Europe/Berlin:20260302T180000', 'DTEND;TZID=America/Chicago:20260302T113000')),
+      [],
+    ],
+    [
+      'an end without a zone, in the feed’s',
+      calendar(
+        'X-WR-TIMEZONE:America/Chicago',
+        event('DTSTART;TZID=America/Chicago:20260302T180000', 'DTEND:20260302T190000'),
+      ),
+      [],
+    ],
   ];
   for (const [name, text, codes] of table) it(name, () => expect(problems(text)).to.deep.equal(codes));
 
