@@ -1,26 +1,43 @@
 /** What follows a load beside the events on screen: the event the address names, the webmaster, search engines. */
 import { report } from '../host/report.js';
-import { isCivilDate, isTimeZone, type CivilDate } from './civil-date.js';
+import { addMonths, isCivilDate, isTimeZone, wallTime, type CivilDate } from './civil-date.js';
 import type { Occurrence } from './engine/calendar.js';
 import { advise } from './feed-advice.js';
 import type { FeedController } from './feed-controller.js';
 
+/** Calendars that are whole and lack the event named in the address. */
+const lacking = new WeakSet<Element>();
+
 /**
  * The event that the address names, `?liaison-event=YYYY-MM-DD/<uid>`; its date alone where it is not there, and nothing
- * where it may be another calendar's.
+ * where another calendar of the page may have it.
  */
 export function linkedEvent(
+  element: Element,
   feeds: FeedController,
   timeZone: string,
 ): { date: CivilDate; occurrence: Occurrence | undefined } | undefined {
   const address = new URLSearchParams(location.search).get('liaison-event') ?? '';
   const [, date, uid] = /^([\d-]{10})\/(.+)$/.exec(address) ?? [];
   if (!isCivilDate(date)) return undefined;
-  const occurrence = feeds
-    .between({ from: date, to: date, timeZone })
-    .find((one) => one.uid === uid && one.startDate === date);
-  if (!occurrence && document.querySelectorAll('liaison-event-calendar').length > 1) return undefined;
-  return { date, occurrence };
+  const find = (from: CivilDate, to: CivilDate, is: (one: Occurrence) => boolean) =>
+    feeds.between({ from, to, timeZone }).find((one) => one.uid === uid && is(one));
+  const occurrence =
+    find(date, date, ({ startDate }) => startDate === date) ??
+    // Or it was moved.
+    find(addMonths(date, -12), addMonths(date, 12), (one) => !one.recurring || originalDate(one, timeZone) === date);
+  if (occurrence) return { date: occurrence.startDate, occurrence };
+  if (feeds.feeds.every(({ status }) => status === 'ready')) lacking.add(element);
+  const all = Array.from(document.querySelectorAll('liaison-event-calendar'));
+  return all.every((other) => other === element || lacking.has(other)) ? { date, occurrence } : undefined;
+}
+
+/** The day on which a date of a series was before it was moved. */
+function originalDate({ recurrenceId = '' }: Occurrence, timeZone: string): CivilDate {
+  const [day, clock] = recurrenceId.replace(/^(....)(..)(..)/, '$1-$2-$3').split('T') as [CivilDate, string?];
+  return clock
+    ? wallTime(new Date(`${day}T${clock.replace(/^(..)(..)(..)/, '$1:$2:$3')}`), timeZone).slice(0, 10)
+    : day;
 }
 
 interface Tag extends Element {

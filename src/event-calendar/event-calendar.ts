@@ -276,7 +276,7 @@ export class LiaisonEventCalendar extends LitElement {
     if (!link && !this.structuredData && !wrong) return;
     const after = await this.#parts.load('after');
     after?.adviseOn(this, this.#feeds);
-    const linked = link && after?.linkedEvent(this.#feeds, this.#time.zone);
+    const linked = link && after?.linkedEvent(this, this.#feeds, this.#time.zone);
     if (linked) {
       // It may be in what did not come.
       if (linked.occurrence || feeds.every(({ status }) => status === 'ready'))

@@ -1,5 +1,6 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { CalendarPage } from './support/calendar-page.js';
+import { school } from './support/school.js';
 import { show } from './support/show.js';
 
 describe('one event', () => {
@@ -127,6 +128,48 @@ describe('address of one event', () => {
       expect(other.shadowRoot!.textContent).to.not.include('no longer in this calendar');
     } finally {
       other.remove();
+    }
+  });
+
+  it('is called gone by one of several calendars, once all are here and none has it', async () => {
+    at('2026-04-15/board@example.org');
+    const { fetch } = window;
+    let answer: (text: string) => void;
+    window.fetch = async () => new Response(await new Promise<string>((resolve) => (answer = resolve)));
+    const other = document.createElement('liaison-event-calendar');
+    other.src = '/other.ics';
+    document.body.append(other);
+    try {
+      const page = await show();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const texts = () => [page.element, other].map(({ shadowRoot }) => shadowRoot!.textContent);
+      const gone = () => texts().filter((text) => text.includes('no longer in this calendar')).length;
+      expect(gone()).to.equal(0);
+      answer!('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20260302T180000Z\r\nEND:VEVENT\r\nEND:VCALENDAR');
+      await waitUntil(() => gone() === 1);
+    } finally {
+      window.fetch = fetch;
+      other.remove();
+    }
+  });
+
+  it('finds an event, or a date of a series, that was moved to another day', async () => {
+    const moved = school
+      .replace('DTSTART;TZID=America/Chicago:20260312T160000', 'DTSTART;TZID=America/Chicago:20260410T160000')
+      .replace('DTEND;TZID=America/Chicago:20260312T170000', 'DTEND;TZID=America/Chicago:20260410T170000')
+      .replace(
+        'END:VCALENDAR',
+        'BEGIN:VEVENT\nUID:board@example.org\nRECURRENCE-ID:20260414T233000Z\nDTSTART:20260416T233000Z\nSUMMARY:Board, moved\nEND:VEVENT\nEND:VCALENDAR',
+      );
+    for (const [event, said] of [
+      ['2026-03-12/volleyball@example.org', 'Friday, April 10, 2026'],
+      ['2026-04-14/board@example.org', 'Thursday, April 16, 2026'],
+    ] as const) {
+      at(event);
+      const page = await show({ date: undefined }, 800, moved);
+      await page.dialogOpens();
+      expect(page.text(page.dialog!)).to.include(said);
+      expect(page.heading).to.equal('April 2026');
     }
   });
 
