@@ -66,7 +66,7 @@ export class LiaisonContactForm extends LitElement {
   text?: string;
   whatsapp?: string;
   email?: string;
-  /** schema.org openingHours text. */
+  /** schema.org openingHours text, also with `PH off` and dates. */
   hours?: string;
   /** Number for emergencies; `911` by default. */
   emergency?: string;

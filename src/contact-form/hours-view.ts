@@ -2,7 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, formatList, formatTime, formatTimeRange, weekdayNames } from '../language/formatters.js';
-import { openingAt, parseHours } from '../site/hours.js';
+import { HOLIDAY, openingAt, parseHours, type Span } from '../site/hours.js';
 import type { Ways } from './ways-view.js';
 
 /** Beside the phone number. */
@@ -41,20 +41,48 @@ export function hoursLine({ hours, timeZone }: Ways, language: string, now: Date
 export function timetable(hours: string | undefined, language: string): TemplateResult | typeof nothing {
   const spans = hours ? parseHours(hours) : undefined;
   if (!spans) return nothing;
-  // Named from Sunday, written from Monday.
-  const names = weekdayNames(language, 'short');
-  const name = (day: number) => names[(day + 1) % 7]!;
   return html`<ul class="hours">
-    ${spans.map(({ days, from, to }) => {
-      const inARow = days.length > 2 && days.every((day, index) => index === 0 || day === (days[index - 1]! + 1) % 7);
-      const on = inARow ? `${name(days[0]!)} – ${name(days.at(-1)!)}` : formatList(language, days.map(name));
-      return html`<li>
-        <span>${on}</span>
-        <bdi>${to - from < 1440 ? formatTimeRange(language, minute(from), minute(to % 1440), 'UTC') : allDay()}</bdi>
-      </li>`;
-    })}
+    ${spans.map(
+      (span) =>
+        html`<li>
+          <span>${daysText(span, language)}</span>
+          <bdi>${timesText(span, language)}</bdi>
+        </li>`,
+    )}
   </ul>`;
 }
+
+function daysText({ days, dates }: Span, language: string): string {
+  if (dates) {
+    // A leap year: any other has no 29 February.
+    const [first, last] = dates.map((date) =>
+      date.length === 5 ? formatDate(language, `2024-${date}`, 'short') : formatDate(language, date, 'medium'),
+    );
+    return first === last ? first! : `${first} – ${last}`;
+  }
+  // Named from Sunday, written from Monday.
+  const names = weekdayNames(language, 'short');
+  const name = (day: number) => (day === HOLIDAY ? holidays() : names[(day + 1) % 7]!);
+  const week = days.filter((day) => day !== HOLIDAY);
+  const inARow = week.length > 2 && week.every((day, index) => index === 0 || day === (week[index - 1]! + 1) % 7);
+  const parts = inARow ? [`${name(week[0]!)} – ${name(week.at(-1)!)}`] : week.map(name);
+  return formatList(language, [...parts, ...days.filter((day) => day === HOLIDAY).map(name)]);
+}
+
+function timesText({ from, to }: Span, language: string): string {
+  if (from === to)
+    return msg('Closed', {
+      id: 'contact-form.closed-day',
+      desc: 'Contact form, office hours, after the name of a day.',
+    });
+  return to - from < 1440 ? formatTimeRange(language, minute(from), minute(to % 1440), 'UTC') : allDay();
+}
+
+const holidays = () =>
+  msg('Federal holidays', {
+    id: 'contact-form.holidays',
+    desc: 'Contact form, office hours, in place of the name of a day: the public holidays of the United States.',
+  });
 
 /** Any day will do; the zone is UTC so that no clock change touches it. */
 function minute(minutes: number): Date {

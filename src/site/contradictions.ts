@@ -59,7 +59,7 @@ export function contradictions(site: Site, today: string): SiteProblem[] {
 
   function checkHours(hours: string | undefined, path: string): void {
     if (hours !== undefined && !parseHours(hours))
-      wrong(path, `"${hours}" cannot be read, so no timetable is shown: write "Mo-Fr 09:00-17:00"`);
+      wrong(path, `"${hours}" cannot be read, so no timetable is shown: write "Mo-Fr 09:00-17:00; PH off"`);
   }
 
   /** @param offered the widgets must have its words, too */

@@ -1,16 +1,20 @@
 /**
  * schema.org `openingHours` text -> when it is open, and when next. Pure: zone and clock are handed in.
  * Read: `Mo-Fr 09:00-17:00`, several days (`Mo,We`, `Fr-Mo`), several times (`09:00-12:00,13:00-17:00`), several entries
- * (after a space, comma or semicolon), `24:00`, hours past midnight (`22:00-02:00`), days alone (all day), `24/7`.
+ * (after a space, comma or semicolon), `24:00`, hours past midnight (`22:00-02:00`), days alone (all day), `24/7`; and of
+ * OpenStreetMap's `opening_hours` what changes them on some days: `PH off` (federal holidays), `PH 10:00-14:00`,
+ * `Dec 24 09:00-12:00`, `Dec 25-Jan 1 off`, `2026 Nov 27 off`. Of these the last that fits a day counts.
  */
 
-/** One stretch of a weekly timetable. */
+/** One stretch of a weekly timetable, or of the days on which another holds. */
 export interface Span {
-  /** Days on which it begins, 0 is Monday, in the order of the text. */
+  /** Days on which it begins, 0 is Monday, in the order of the text; `HOLIDAY`; none where it has dates. */
   days: number[];
+  /** From the first to the last: `MM-DD`, or `YYYY-MM-DD` for one year only. */
+  dates?: [first: string, last: string];
   /** Minutes after midnight. */
   from: number;
-  /** Minutes after the midnight before `from`: over 1440 where it runs past the next. */
+  /** Minutes after the midnight before `from`: over 1440 where it runs past the next. As `from`: closed. */
   to: number;
 }
 
@@ -19,11 +23,19 @@ export type Opening =
   /** `until` is undefined where it never closes. */
   { open: true; until?: Date } | { open: false; next: Date };
 
-const dayNames = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
+/** In `days`: the federal holidays. */
+export const HOLIDAY = 7;
+
+const dayNames = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su', 'PH'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const day = '(?:Mo|Tu|We|Th|Fr|Sa|Su)';
-const days = `${day}(?:-${day})?(?:,${day}(?:-${day})?)*`;
+const some = `(?:${day}(?:-${day})?|PH)`;
+const month = `(${months.join('|')}) `;
+const dates = `(?:(\\d{4}) )?${month}(\\d{1,2})(?:-(?:${month})?(\\d{1,2}))?`;
 const time = '\\d{1,2}:\\d{2}-\\d{1,2}:\\d{2}';
-const entry = new RegExp(`^(?:(${days})(?:\\s+(${time}(?:,\\s*${time})*))?|24/7)(?:\\s*[;,]\\s*|\\s+|$)`);
+const entry = new RegExp(
+  `^(?:24/7|(?:(${some}(?:,${some})*)|${dates})(?:\\s+(off|closed|${time}(?:,\\s*${time})*))?)(?:\\s*[;,]\\s*|\\s+|$)`,
+);
 const dayMinutes = 24 * 60;
 
 /** The timetable, in the order of the text; undefined where any of it cannot be read, so that half of it is never shown. */
@@ -35,39 +47,94 @@ export function parseHours(text: string): Span[] | undefined {
     const match = entry.exec(rest);
     if (!match) return undefined;
     rest = rest.slice(match[0].length);
-    const on = match[1] === undefined ? [0, 1, 2, 3, 4, 5, 6] : match[1].split(',').flatMap(daysOf);
-    if (match[2] === undefined) spans.push({ days: on, from: 0, to: dayMinutes });
-    for (const range of match[2]?.split(/,\s*/) ?? []) {
+    const [, on = 'Mo-Su,PH', year, start, first, end = start, last = first, times = '00:00-24:00'] = match;
+    const when: Pick<Span, 'days' | 'dates'> = { days: start ? [] : on.split(',').flatMap(daysOf) };
+    if (start) {
+      const [from, to] = [dateOf(start, first!), dateOf(end!, last!)];
+      if (!from || !to) return undefined;
+      when.dates = year ? [`${year}-${from}`, `${Number(year) + (to < from ? 1 : 0)}-${to}`] : [from, to];
+    }
+    if (/[a-z]/.test(times)) {
+      // A weekday without hours needs no word; one that takes hours away would be shown with and without them.
+      if (when.days.some((one) => one < HOLIDAY)) return undefined;
+      spans.push({ ...when, from: 0, to: 0 });
+      continue;
+    }
+    for (const range of times.split(/,\s*/)) {
       const [from, to] = range.split('-').map(minutesOf) as [number, number];
       if (Number.isNaN(from) || Number.isNaN(to) || from === to) return undefined;
-      spans.push({ days: on, from, to: to < from ? to + dayMinutes : to });
+      spans.push({ ...when, from, to: to < from ? to + dayMinutes : to });
     }
   }
   return spans;
 }
 
 /**
- * Whether it is open at `now`, and when that changes, looking two weeks ahead. Undefined where the text cannot be read or
- * the zone (IANA name) is unknown: nothing is claimed then.
+ * Whether it is open at `now`, and when that changes, looking a hundred days ahead. Undefined where the text cannot be read
+ * or the zone (IANA name) is unknown, and where the answer hangs on a federal holiday of which the text says nothing:
+ * nothing is claimed then.
  */
 export function openingAt(text: string, zone: string, now: Date): Opening | undefined {
   const spans = parseHours(text);
   const time = wallClock(zone, now);
   if (!spans || Number.isNaN(time)) return undefined;
-  const times: [start: number, end: number][] = [];
-  for (let ahead = -1; ahead <= 14; ahead++) {
+  const times: { start: number; end: number; sure: boolean }[] = [];
+  for (let ahead = -1; ahead <= 100; ahead++) {
     const midnight = (Math.floor(time / dayMinutes) + ahead) * dayMinutes;
-    const weekday = (new Date(midnight * 60_000).getUTCDay() + 6) % 7;
-    for (const { days, from, to } of spans) if (days.includes(weekday)) times.push([midnight + from, midnight + to]);
+    const date = new Date(midnight * 60_000);
+    const holiday = isHoliday(date);
+    const other = spans
+      .filter((span) => (span.dates ? isWithin(span.dates, date) : holiday && span.days.includes(HOLIDAY)))
+      .at(-1);
+    // (Those of one entry have one list of days.)
+    const held = spans.filter(({ days }) => (other ? days === other.days : days.includes(weekdayOf(date))));
+    for (const { from, to } of held)
+      if (to > from) times.push({ start: midnight + from, end: midnight + to, sure: !holiday || !!other });
   }
-  times.sort((a, b) => a[0] - b[0]);
-  const next = times.find(([, end]) => end > time);
-  if (!next) return undefined;
-  if (next[0] > time) return { open: false, next: new Date(next[0] * 60_000) };
-  let until = next[1];
-  for (const [start, end] of times) if (start <= until && end > until) until = end;
-  const last = Math.max(...times.map(([, end]) => end));
+  times.sort((a, b) => a.start - b.start);
+  const next = times.find(({ end }) => end > time);
+  if (!next?.sure) return undefined;
+  if (next.start > time) return { open: false, next: new Date(next.start * 60_000) };
+  let until = next.end;
+  for (const { start, end, sure } of times)
+    if (start <= until && end > until) {
+      if (!sure) return undefined;
+      until = end;
+    }
+  const last = Math.max(...times.map(({ end }) => end));
   return until === last ? { open: true } : { open: true, until: new Date(until * 60_000) };
+}
+
+/** 0 is Monday. */
+const weekdayOf = (date: Date): number => (date.getUTCDay() + 6) % 7;
+
+function isWithin([first, last]: [string, string], date: Date): boolean {
+  const at = date.toISOString().slice(first.length === 5 ? 5 : 0, 10);
+  return first <= last ? at >= first && at <= last : at >= first || at <= last;
+}
+
+const FIXED = /-(?:01-01|06-19|07-04|11-11|12-25)T/;
+/** Month, weekday, and the earliest date it can have: the third Monday of January is the 15th to the 21st. */
+const FLOATING = [
+  [1, 0, 15],
+  [2, 0, 15],
+  [5, 0, 25],
+  [9, 0, 1],
+  [10, 0, 8],
+  [11, 3, 22],
+] as const;
+
+/** The federal holidays (5 U.S.C. 6103), and the Friday before or the Monday after one that falls on a weekend. */
+function isHoliday(date: Date): boolean {
+  const weekday = weekdayOf(date);
+  const fixed = (days: number) => FIXED.test(new Date(date.getTime() + days * 86_400_000).toISOString());
+  const [month, at] = [date.getUTCMonth() + 1, date.getUTCDate()];
+  return (
+    fixed(0) ||
+    (weekday === 4 && fixed(1)) ||
+    (weekday === 0 && fixed(-1)) ||
+    FLOATING.some(([its, on, first]) => month === its && weekday === on && at >= first && at < first + 7)
+  );
 }
 
 function daysOf(range: string): number[] {
@@ -75,6 +142,12 @@ function daysOf(range: string): number[] {
   if (last === undefined) return [first];
   const length = ((last - first + 7) % 7) + 1;
   return Array.from({ length }, (_, index) => (first + index) % 7);
+}
+
+/** `MM-DD`; undefined where no year has that day. */
+function dateOf(month: string, day: string): string | undefined {
+  const date = new Date(Date.UTC(2024, months.indexOf(month), Number(day)));
+  return date.getUTCDate() === Number(day) ? date.toISOString().slice(5, 10) : undefined;
 }
 
 function minutesOf(text: string): number {

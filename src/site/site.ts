@@ -17,7 +17,7 @@ export interface Liaison {
   languages: string[];
   /** A greeting the person wrote, by language. */
   greeting?: LocalText;
-  /** schema.org openingHours text: `Mo-Fr 09:00-17:00`. */
+  /** schema.org openingHours text, also with `PH off` and dates; see `hours.ts`. */
   hours?: string;
   phone?: string;
   /** Where to meet next: the uid of a calendar event, a date, or words. */
@@ -118,7 +118,7 @@ export interface Site extends SiteBasics {
   text?: string;
   whatsapp?: string;
   email?: string;
-  /** schema.org openingHours text of the phone. */
+  /** schema.org openingHours text of the phone, also with `PH off` and dates; see `hours.ts`. */
   hours?: string;
   emergency: string;
   liaisons: Liaison[];

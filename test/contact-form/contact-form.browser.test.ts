@@ -1,7 +1,9 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { render } from 'lit';
 import '../../src/contact-form/define.js';
 import type { LiaisonContactForm } from '../../src/contact-form/contact-form.js';
 import { empty, type Answers } from '../../src/contact-form/fields.js';
+import { hoursLine } from '../../src/contact-form/hours-view.js';
 import { SendController } from '../../src/contact-form/send-controller.js';
 import { setLanguage } from '../../src/language/page-language.js';
 import { emptySite } from '../../src/site/entries.js';
@@ -76,6 +78,24 @@ describe('<liaison-contact-form>', () => {
       expect(page.text('blockquote')).to.equal('أهلاً');
       expect(page.get('.root').dir).to.equal('rtl');
       await expect(page.element).to.be.accessible();
+    });
+
+    it('says on which days other hours hold, and on a holiday nothing of which it is not told', async () => {
+      const page = await open({ hours: 'Mo-Fr 09:00-17:00; PH off; Dec 24 09:00-12:00; 2026 Dec 28-Jan 2 off' });
+      expect(page.texts('.ways .hours li')).to.deep.equal([
+        'Mon – Fri 9:00 AM – 5:00 PM',
+        'Federal holidays Closed',
+        'Dec 24 9:00 AM – 12:00 PM',
+        'Dec 28, 2026 – Jan 2, 2027 Closed',
+      ]);
+      const christmas = new Date('2026-12-25T15:00:00Z');
+      const said = (hours: string) => {
+        const place = document.createElement('div');
+        render(hoursLine({ hours, timeZone: 'America/New_York' }, 'en', christmas), place);
+        return place.innerText.trim().replace(/\s/g, ' ');
+      };
+      expect(said('Mo-Fr 09:00-17:00')).to.equal('');
+      expect(said('Mo-Fr 09:00-17:00; PH off')).to.equal('Closed now. Opens Monday, December 28, 2026, 9:00 AM');
     });
 
     it('asks nobody else for a photo', async () => {
