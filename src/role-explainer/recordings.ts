@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { formatDate } from '../language/formatters.js';
+import { match } from '../language/languages.js';
 import { siteAddress } from '../site/site-source.js';
 import { isCurrent } from '../site/entries.js';
 import { isRecord, type Liaison } from '../site/site.js';
@@ -37,8 +38,10 @@ export function recordingFor(
     const { name, audio } = liaison;
     if (!Array.isArray(audio) || !isCurrent(liaison, today)) continue;
     for (const entry of audio as unknown[]) {
-      if (!isRecord(entry) || entry.topic !== topic || !sameLanguage(entry.language, language)) continue;
-      const { src, recordedOn } = entry;
+      if (!isRecord(entry) || entry.topic !== topic) continue;
+      const { src, recordedOn, language: heard } = entry;
+      // As elsewhere: Persian of Iran is not Dari, and two scripts of Chinese are one voice only where the file says so.
+      if (typeof heard !== 'string' || !match(heard, [language])) continue;
       if (typeof src !== 'string' || typeof recordedOn !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(recordedOn)) continue;
       const age = daysBetween(recordedOn, today);
       const address = allowed(src, base);
@@ -47,12 +50,6 @@ export function recordingFor(
     }
   }
   return undefined;
-}
-
-function sameLanguage(tag: unknown, language: string): boolean {
-  const base = (name: string) => name.toLowerCase().split('-')[0];
-  // Two scripts of Chinese are one voice only where the file says so.
-  return tag === language || (typeof tag === 'string' && !language.startsWith('zh') && base(tag) === base(language));
 }
 
 function allowed(src: string, base: string): string | undefined {

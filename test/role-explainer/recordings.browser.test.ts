@@ -23,8 +23,25 @@ describe('recordings', () => {
       due: false,
     });
     expect(found({}, {}, '2027-05-01')?.due).to.equal(true);
-    expect(recordingFor(person([{ ...entry, language: 'es' }]), 'C2', 'es-419', TODAY, base)).not.to.equal(undefined);
   });
+
+  for (const [heard, shown] of [
+    ['es', 'es-419'],
+    ['tl', 'fil'],
+    ['hmn', 'mww-Latn'],
+    ['prs', 'fa-AF'],
+    ['zh-TW', 'zh-Hant'],
+  ] as const)
+    it(`${heard} is heard by readers of ${shown}`, () =>
+      expect(recordingFor(person([{ ...entry, language: heard }]), 'C2', shown, TODAY, base)).not.to.equal(undefined));
+
+  for (const [heard, shown] of [
+    ['fa', 'fa-AF'],
+    ['zh', 'zh-Hant'],
+    ['', 'ht'],
+  ] as const)
+    it(`${heard || 'no tag'} is no recording in ${shown}`, () =>
+      expect(recordingFor(person([{ ...entry, language: heard }]), 'C2', shown, TODAY, base)).to.equal(undefined));
 
   for (const [name, audio, more, today] of [
     ['another card', { topic: 'C3' }],
