@@ -208,7 +208,8 @@ export class LiaisonEventCalendar extends LitElement {
       })
     )
       this.#feeds.load((this.#requests = requests), { keepCopy: this.keepCopy, timeZone: this.timeZone || undefined });
-    this.#look();
+    // Before, there is nothing to find, and the browser's first question about a zone costs it 20 ms.
+    if (this.#feeds.shown) this.#look();
   }
 
   /** Finds what the view shows. */

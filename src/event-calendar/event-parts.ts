@@ -32,14 +32,25 @@ const LONG = 300;
 const hasWords = (text: string): boolean => /[^\s\p{Cf}\p{Cc}]/u.test(text);
 const short = (text: string): string => (text.length > LONG ? `${text.slice(0, LONG)}…` : text);
 
-/** The title in the language shown where the feed has it. */
+/** The title in the language shown, where the feed has it. (`match` costs more than all else here.) */
+function ownTitle({ titleByLanguage }: Occurrence, language: string): string | undefined {
+  const languages = Object.keys(titleByLanguage);
+  return languages.length ? titleByLanguage[match(language, languages) ?? ''] : undefined;
+}
+
+export const titleText = (occurrence: Occurrence, { language }: ViewContext): string => {
+  const text = ownTitle(occurrence, language) ?? occurrence.title;
+  return hasWords(text)
+    ? short(text)
+    : msg('No title', { id: 'event-calendar.no-title', desc: 'Calendar, in place of an event’s title that is empty.' });
+};
+
+/** `titleText`, marked with the language that it is in. */
 export function title(occurrence: Occurrence, context: ViewContext): TemplateResult {
-  const { titleByLanguage } = occurrence;
-  const found = titleByLanguage && match(context.language, Object.keys(titleByLanguage));
-  if (found) return html`<bdi>${short(titleByLanguage[found]!)}</bdi>`;
-  return hasWords(occurrence.title)
-    ? feedText(short(occurrence.title), context.textLanguage(occurrence), context.language)
-    : html`${msg('No title', { id: 'event-calendar.no-title', desc: 'Calendar, in place of an event’s title that is empty.' })}`;
+  const text = titleText(occurrence, context);
+  return hasWords(occurrence.title) && !ownTitle(occurrence, context.language)
+    ? feedText(text, context.textLanguage(occurrence), context.language)
+    : html`<bdi>${text}</bdi>`;
 }
 
 /** `6:00 – 7:30 PM`, `All day`, `From 8:00 PM until Sunday, March 8, 2:00 AM`. */

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, formatTime, weekdayNames } from '../language/formatters.js';
 import { plural } from '../language/plural.js';
 import { type CivilDate, weekdayOf } from './civil-date.js';
-import { statusWord, timeText, title } from './event-parts.js';
+import { statusWord, timeText, title, titleText } from './event-parts.js';
 import { buildMonth, type MonthDay, type MonthEntry } from './month.js';
 import type { Shown } from './shown.js';
 
@@ -63,9 +63,7 @@ export function monthView(context: Shown): TemplateResult {
         <tr>
           ${names.map((_, index) => {
             const day = (index + weekStart) % 7;
-            return html`<th scope="col" abbr=${names[day]!}>
-              <span aria-hidden="true">${short[day]}</span><span class="visually-hidden">${names[day]}</span>
-            </th>`;
+            return html`<th scope="col" aria-label=${names[day]!}>${short[day]}</th>`;
           })}
         </tr>
       </thead>
@@ -118,11 +116,21 @@ function dayCell(
 }
 
 /** Opens all events of a day. @param day its name */
-export const moreButton = (more: number, date: CivilDate, day: string, { openDay, view }: Shown): TemplateResult =>
-  html`<button type="button" class="more" tabindex=${view === 'month' ? -1 : nothing} @click=${() => openDay(date)}>
-    ${msg(str`+${more} more`, { id: 'event-calendar.more', desc: 'Calendar, month: button in a day with more events than fit.' })}
-    <span class="visually-hidden">, ${day}</span>
+export function moreButton(more: number, date: CivilDate, day: string, { openDay, view }: Shown): TemplateResult {
+  const text = msg(str`+${more} more`, {
+    id: 'event-calendar.more',
+    desc: 'Calendar, month: button in a day with more events than fit.',
+  });
+  return html`<button
+    type="button"
+    class="more"
+    tabindex=${view === 'month' ? -1 : nothing}
+    aria-label="${text}, ${day}"
+    @click=${() => openDay(date)}
+  >
+    ${text}
   </button>`;
+}
 
 /** It goes on over midnight: a bar. */
 const isLong = (entry: MonthEntry | undefined): boolean => !!entry && !(entry.first && entry.last);
@@ -131,18 +139,35 @@ function bar(entry: MonthEntry, loose: boolean, date: CivilDate, day: string, co
   const { occurrence, first, last, span, past } = entry;
   const { allDay, status, start } = occurrence;
   const word = statusWord(occurrence);
+  const time = allDay || !first ? '' : formatTime(context.language, start, context.timeZone);
+  const classes = [
+    'bar',
+    (allDay || isLong(entry)) && 'whole',
+    loose && 'loose',
+    first && 'first',
+    last && 'last',
+    past && 'past',
+    status,
+  ];
+  // The name is an attribute: as hidden text, half of the text of the month would be laid out to be seen by nobody.
   return html`<button
     type="button"
     part="event"
     tabindex="-1"
-    class="bar ${allDay || isLong(entry) ? 'whole' : ''} ${loose ? 'loose' : ''} ${first ? 'first' : ''} ${last ? 'last' : ''} ${status} ${past ? 'past' : ''}"
+    class=${classes.filter(Boolean).join(' ')}
+    aria-label=${[`${time} ${titleText(occurrence, context)}`.trim(), day, timeText(occurrence, context), word].filter(Boolean).join(', ')}
     data-span=${span}
     data-feed=${context.feed(occurrence)?.index ?? nothing}
     @click=${() => context.open(occurrence)}
   >
-    <span class=${span || weekdayOf(date) === context.weekStart ? 'text' : 'visually-hidden'}
-      >${allDay || !first ? nothing : html`<span class="time">${formatTime(context.language, start, context.timeZone)}</span>`}
-      <span class="title">${title(occurrence, context)}</span></span
-    ><span class="visually-hidden">, ${day}, ${timeText(occurrence, context)}${word ? `, ${word}` : ''}</span>
+    ${
+      span || weekdayOf(date) === context.weekStart
+        ? html`<span class="text"
+            >${time && html`<span class="time">${time}</span>`}<span class="title"
+              >${title(occurrence, context)}</span
+            ></span
+          >`
+        : nothing
+    }
   </button>`;
 }

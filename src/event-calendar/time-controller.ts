@@ -41,9 +41,11 @@ export class TimeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Not at once, since a new view changes the size that is being observed.
     this.#observer = new ResizeObserver(() => {
-      this.#width = this.host.clientWidth;
+      const { clientWidth } = this.host;
+      if (clientWidth === this.#width) return;
+      this.#width = clientWidth;
+      // Not at once, since a new view changes the size that is being observed.
       setTimeout(() => this.host.requestUpdate());
     });
     this.#observer.observe(this.host);

@@ -37,7 +37,7 @@ export class CalendarPage {
     return this.text(this.all('[role="status"]').at(-1)!);
   }
   get names(): string[] {
-    return this.all('[part="event"]').map((event) => this.text(event));
+    return this.all("[part='event']").map((event) => event.ariaLabel ?? this.text(event));
   }
   get focused(): HTMLElement | null {
     return this.element.shadowRoot!.activeElement as HTMLElement | null;
