@@ -144,9 +144,11 @@ export const importAgain = (): Plugin => ({
   apply: 'build',
   enforce: 'pre',
   transform: {
-    filter: { id: /\/src\/(?!elements\.ts|host\/|language\/words\/).*\.ts$/, code: /\bimport\('/ },
-    handler(code) {
+    filter: { id: /\/src\/(?!elements\.ts|host\/|language\/words\/).*\.ts$/, code: /\bimport\(/ },
+    handler(code, id) {
       const late = code.replace(/(?<!typeof )\bimport\('[^']+'\)/g, 'again(() => $&)');
+      if (/(?<!typeof |again\(\(\) => |#)\bimport\([^)]/.test(late))
+        throw new Error(`${id}: an import is written in another way than this plug-in reads`);
       // In the first line, so that source maps stay true.
       return { code: `import { again } from '${at('../src/host/again.ts')}';${late}`, map: null };
     },
