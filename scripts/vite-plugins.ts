@@ -149,6 +149,7 @@ export const importAgain = (): Plugin => ({
       const late = code.replace(/(?<!typeof )\bimport\('[^']+'\)/g, 'again(() => $&)');
       if (/(?<!typeof |again\(\(\) => |#)\bimport\([^)]/.test(late))
         throw new Error(`${id}: an import is written in another way than this plug-in reads`);
+      if (late === code) return undefined;
       // In the first line, so that source maps stay true.
       return { code: `import { again } from '${at('../src/host/again.ts')}';${late}`, map: null };
     },
