@@ -358,7 +358,7 @@ export class LiaisonEventCalendar extends LitElement {
     const { language } = this;
     const { feeds } = this.#feeds;
     const view = this.#view;
-    const { date, today, weekStart, wide } = this.#time;
+    const { date, today, weekStart, wide, width, printing } = this.#time;
     const days = this.#time.days(date, view);
     const marks = this.#marked && this.#parts.at('marks');
     if (marks) marks.mark(this.renderRoot as ShadowRoot, feeds);
@@ -367,6 +367,8 @@ export class LiaisonEventCalendar extends LitElement {
       timeZone: days.timeZone,
       view,
       wide,
+      width,
+      printing,
       heading:
         view === 'week' ? formatDateRange(language, days.from, days.to, 'medium') : formatDate(language, date, 'month'),
       date,

@@ -44,8 +44,8 @@ export const eventCount = (language: string, n: number): string => {
 };
 
 export function monthView(context: Shown): TemplateResult {
-  const { language, weekStart, date: focused, grid } = context;
-  const { weeks, month } = buildMonth(context.occurrences, context, LANES);
+  const { language, weekStart, date: focused, grid, printing } = context;
+  const { weeks, month } = buildMonth(context.occurrences, context, printing ? Infinity : LANES);
   const names = weekdayNames(language, 'long');
   const short = weekdayNames(language, 'short');
   // The focused day may lie outside the days shown after a change of the view.

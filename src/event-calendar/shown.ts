@@ -11,6 +11,9 @@ export interface Shown extends ViewContext {
   view: CalendarView;
   /** There is room for more than a list. */
   wide: boolean;
+  /** Of the element, in CSS px. */
+  width: number;
+  printing: boolean;
   /** Names the month or week shown. */
   heading: string;
   /** First day of the list; the day of the month or week that Tab reaches. */

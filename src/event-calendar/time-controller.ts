@@ -28,9 +28,11 @@ export class TimeController implements ReactiveController {
   /** The visitor's choice of view. */
   chosen?: CalendarView;
   /** Of the element, in CSS px, at the last update. */
-  #width = 0;
+  width = 0;
   #observer?: ResizeObserver;
   #minute?: ReturnType<typeof setInterval>;
+  /** On paper nothing can be pressed. */
+  printing = false;
 
   /** @param feedZone zone that the feeds name, if one does */
   constructor(
@@ -43,24 +45,35 @@ export class TimeController implements ReactiveController {
   hostConnected(): void {
     this.#observer = new ResizeObserver(() => {
       const { clientWidth } = this.host;
-      if (clientWidth === this.#width) return;
-      this.#width = clientWidth;
+      if (clientWidth === this.width) return;
+      this.width = clientWidth;
       // Not at once, since a new view changes the size that is being observed.
       setTimeout(() => this.host.requestUpdate());
     });
     this.#observer.observe(this.host);
     this.#minute = setInterval(() => this.host.requestUpdate(), 60_000);
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#print);
   }
+
+  readonly #print = ({ type }: Event): void => {
+    this.printing = type === 'beforeprint';
+    this.host.requestUpdate();
+    // At once: where a script prints, nothing else runs before the pages are drawn.
+    (this.host as unknown as { performUpdate(): void }).performUpdate();
+  };
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
     clearInterval(this.#minute);
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#print);
   }
 
   /** Looks at the room there is. */
   measure(): void {
     // Asked at each update it would lay out the page in the middle of a change. Nothing observes a hidden page's.
-    if (!this.#width || document.hidden) this.#width = this.host.clientWidth;
+    if (!this.width || document.hidden) this.width = this.host.clientWidth;
   }
 
   get zone(): string {
@@ -84,7 +97,7 @@ export class TimeController implements ReactiveController {
 
   /** There is room for more than a list. */
   get wide(): boolean {
-    return this.#width >= WIDE;
+    return this.width >= WIDE;
   }
 
   /** The view that is wanted; its part may still be on its way. */
@@ -96,7 +109,7 @@ export class TimeController implements ReactiveController {
 
   /** A month on a phone. */
   get small(): boolean {
-    return this.view === 'month' && this.#width < SMALL;
+    return this.view === 'month' && this.width < SMALL;
   }
 
   /** The days that the view of a date shows; for the list those it shows first. */

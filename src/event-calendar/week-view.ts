@@ -7,7 +7,7 @@ import type { Occurrence } from './engine/calendar.js';
 import { statusWord, timeText, title } from './event-parts.js';
 import { moreButton } from './month-view.js';
 import type { Shown } from './shown.js';
-import { SHORTEST, buildWeek } from './week.js';
+import { SHORTEST, buildWeek, type WeekDay } from './week.js';
 
 export const styles = css`
   .week {
@@ -58,7 +58,8 @@ export const styles = css`
     /* A line for which there is no room goes to a second column, out of sight. */
     flex-flow: column wrap;
     column-gap: var(--_space-2);
-    padding: 1px 4px;
+    padding-block: 1px;
+    padding-inline: 4px 1px;
     border: 1px solid var(--_surface);
     border-inline-start: 3px solid var(--_feed, var(--_accent));
     border-radius: 5px;
@@ -68,6 +69,9 @@ export const styles = css`
     overflow: hidden;
     overflow-wrap: anywhere;
     hyphens: auto;
+  }
+  .block:is(:hover, :focus-visible) {
+    z-index: 1;
   }
   .block > :not(.visually-hidden) {
     inline-size: 100%;
@@ -111,11 +115,29 @@ export const styles = css`
     border-radius: 50%;
     background: var(--_danger);
   }
+  .rest {
+    display: none;
+  }
+  @media print {
+    .rest {
+      display: block;
+      grid-column: 1 / -1;
+      padding: var(--_space-2);
+      border-block-start: 1px solid var(--_line);
+    }
+    .rest h3 {
+      text-align: start;
+    }
+  }
 `;
 
 // In rem; a line of a block is 1.35 times its letters of 0.8125.
 const HOUR = 3;
 const LINE = 1.1;
+/** The hours beside the days; what a long word takes; how far a block stands in from what it lies over. */
+const HOURS = 4;
+const WORD = 5.25;
+const STEP = 0.4;
 
 /** Through the CSSOM: a `style` attribute would need `unsafe-inline`. */
 const place = (styles: Record<string, string>) =>
@@ -125,11 +147,13 @@ const place = (styles: Record<string, string>) =>
   });
 
 export function weekView(context: Shown): TemplateResult {
-  const week = buildWeek(context.occurrences, context);
-  const { language } = context;
+  const { language, width, printing } = context;
+  const letters = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const columns = printing ? 1 : Math.max(1, Math.floor((width / letters - HOURS) / 7 / WORD));
+  const week = buildWeek(context.occurrences, { ...context, columns });
   const { fromHour, toHour, bars, days, lanes } = week;
   const rem = (minutes: number) => `${((minutes - fromHour * 60) / 60) * HOUR}rem`;
-  const more = days.some((day) => day.more);
+  const more = days.some(({ rest }) => rest.length);
   const height = { 'block-size': `${(toHour - fromHour) * HOUR}rem`, 'grid-row': `${lanes + (more ? 3 : 2)}` };
   const short = weekdayNames(language, 'short');
   const name = (occurrence: Occurrence, day: string) => {
@@ -164,10 +188,10 @@ export function weekView(context: Shown): TemplateResult {
           >${name(occurrence, formatDate(language, occurrence.startDate, 'day'))}
         </button>`,
     )}
-    ${days.map(({ date, more }, index) =>
-      more
+    ${days.map(({ date, rest }, index) =>
+      rest.length
         ? html`<div ${place({ 'grid-column': `${index + 2}`, 'grid-row': `${lanes + 2}` })}>
-            ${moreButton(more, date, formatDate(language, date, 'day'), context)}
+            ${moreButton(rest.length, date, formatDate(language, date, 'day'), context)}
           </div>`
         : nothing,
     )}
@@ -183,8 +207,10 @@ export function weekView(context: Shown): TemplateResult {
     ${days.map(
       ({ date, today, blocks }, index) =>
         html`<div class="column" ${place({ ...height, 'grid-column': `${index + 2}` })}>
-          ${blocks.map(({ occurrence, from, to, column, columns, past }) => {
+          ${blocks.map(({ occurrence, from, to, level, column, columns, seen, past }) => {
             const length = (Math.max(SHORTEST, to - from) / 60) * HOUR;
+            const free = Math.min(length, (seen / 60) * HOUR);
+            const room = `(100% - ${level * STEP}rem) / ${columns}`;
             return html`<button
               type="button"
               part="event"
@@ -194,11 +220,12 @@ export function weekView(context: Shown): TemplateResult {
               ${place({
                 'inset-block-start': rem(from),
                 'block-size': `${length}rem`,
-                'inset-inline-start': `${(column / columns) * 100}%`,
-                'inline-size': `${100 / columns}%`,
+                'padding-block-end': `${length - free}rem`,
+                'inset-inline-start': `calc(${level * STEP}rem + ${column} * ${room})`,
+                'inline-size': `calc(${room})`,
               })}
             >
-              <span class="title" ${place({ '-webkit-line-clamp': `${Math.floor(length / LINE)}` })}
+              <span class="title" ${place({ '-webkit-line-clamp': `${Math.floor(free / LINE)}` })}
                 >${title(occurrence, context)}</span
               >
               <span aria-hidden="true">${formatTime(language, occurrence.start, context.timeZone)}</span
@@ -208,5 +235,18 @@ export function weekView(context: Shown): TemplateResult {
           ${today && week.now !== undefined ? html`<div class="now-line" ${place({ 'inset-block-start': rem(week.now) })}></div>` : nothing}
         </div>`,
     )}
+    ${days.filter(({ rest }) => rest.length).map((day) => onPaper(day, context))}
   </div>`;
 }
+
+/** Paper cannot be pressed for what has no room in a day. */
+const onPaper = ({ date, rest }: WeekDay, context: Shown): TemplateResult =>
+  html`<div class="rest">
+    <h3>${formatDate(context.language, date, 'day')}</h3>
+    ${rest.map((one) => {
+      const word = statusWord(one);
+      return html`<p class=${one.status}>
+        ${timeText(one, context)} <span class="title">${title(one, context)}</span>${word ? ` (${word})` : ''}
+      </p>`;
+    })}
+  </div>`;

@@ -1,4 +1,4 @@
-/** Occurrences → seven columns with blocks by wall clock, and bars of whole days above them. Pure. */
+/** Occurrences → seven days with blocks by wall clock, and bars of whole days above them. Pure. */
 import type { Occurrence } from './engine/calendar.js';
 import { type CivilDate, addDays, daysBetween, startOfWeek, wallTime } from './civil-date.js';
 import { inDrawingOrder, isPast } from './month.js';
@@ -8,9 +8,13 @@ export interface WeekBlock {
   /** Minutes of the wall clock since midnight; on the day the clocks change, what a clock on the wall shows. */
   from: number;
   to: number;
-  /** Column among those that overlap, from 0, and how many there are. */
+  /** It lies over so many that began before it, and shows their beginnings. */
+  level: number;
+  /** Column among those that begin with it, from 0, and how many there are. */
   column: number;
   columns: number;
+  /** Minutes until another lies over it. */
+  seen: number;
   past: boolean;
 }
 
@@ -32,7 +36,7 @@ export interface WeekDay {
   past: boolean;
   blocks: WeekBlock[];
   /** Events on this day for which there was no room. */
-  more: number;
+  rest: Occurrence[];
   /** Everything on the day, bars too. */
   count: number;
 }
@@ -57,12 +61,14 @@ export interface WeekOptions {
   now: Date;
   weekStart: number;
   timeZone: string;
+  /** So many blocks have room side by side. */
+  columns: number;
 }
 
-/** Shortest block drawn, in minutes: room for a line of text. */
+/** Shortest block drawn, and least of one seen, in minutes: room for a line of text. */
 export const SHORTEST = 30;
-/** Blocks drawn side by side, and bars one below the other: in more no word could be read. */
-const COLUMNS = 3;
+/** Blocks drawn one over the other, and bars one below the other: in more no word could be read. */
+const LEVELS = 3;
 const LANES = 4;
 
 export function weekRange(date: CivilDate, weekStart: number): { from: CivilDate; to: CivilDate } {
@@ -70,27 +76,33 @@ export function weekRange(date: CivilDate, weekStart: number): { from: CivilDate
   return { from, to: addDays(from, 6) };
 }
 
-/** Side by side: a group of blocks that touch one another shares the day's width. @returns those for which there is room */
-function placeSideBySide(blocks: WeekBlock[]): WeekBlock[] {
-  const sorted = [...blocks].sort((a, b) => a.from - b.from || b.to - a.to);
+const endOf = ({ from, to }: WeekBlock): number => Math.max(to, from + SHORTEST);
+
+/**
+ * What begins later lies over what still goes on, and leaves its title to be seen; what begins together is side by side.
+ * @returns those for which there is room
+ */
+function placeBlocks(blocks: WeekBlock[], columns: number): WeekBlock[] {
   const placed: WeekBlock[] = [];
-  let group: WeekBlock[] = [];
-  let ends: number[] = [];
-  const close = () => {
-    for (const block of group) block.columns = ends.length;
-    group = [];
-    ends = [];
-  };
-  for (const block of sorted) {
-    if (group.length && ends.every((end) => end <= block.from)) close();
-    const free = ends.findIndex((end) => end <= block.from);
-    if (free < 0 && ends.length === COLUMNS) continue;
-    block.column = free < 0 ? ends.length : free;
+  /** Those that begin together. */
+  let row: WeekBlock[] = [];
+  for (const block of [...blocks].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (row.length && block.from < row.at(-1)!.from + SHORTEST) {
+      if (row.length === columns) continue;
+      block.level = row[0]!.level;
+      block.column = row.length;
+    } else {
+      const under = placed.filter((one) => endOf(one) > block.from);
+      const level = Math.max(0, ...under.map((one) => one.level + 1));
+      if (level === LEVELS) continue;
+      block.level = level;
+      for (const one of under) one.seen = Math.min(one.seen, block.from - one.from);
+      row = [];
+    }
     placed.push(block);
-    ends[block.column] = Math.max(block.to, block.from + SHORTEST);
-    group.push(block);
+    row.push(block);
+    for (const one of row) one.columns = row.length;
   }
-  close();
   return placed;
 }
 
@@ -101,7 +113,7 @@ export function buildWeek(occurrences: readonly Occurrence[], options: WeekOptio
   const { from, to } = weekRange(date, weekStart);
   const days = Array.from({ length: 7 }, (_, index): WeekDay => {
     const day = addDays(from, index);
-    return { date: day, today: day === today, past: day < today, blocks: [], more: 0, count: 0 };
+    return { date: day, today: day === today, past: day < today, blocks: [], rest: [], count: 0 };
   });
   const bars: WeekBar[] = [];
   const laneEnds: number[] = [];
@@ -120,7 +132,7 @@ export function buildWeek(occurrences: readonly Occurrence[], options: WeekOptio
       let lane = laneEnds.findIndex((laneEnd) => laneEnd < first);
       if (lane < 0) lane = laneEnds.length;
       if (lane === LANES) {
-        for (let index = first; index <= last; index++) days[index]!.more++;
+        for (let index = first; index <= last; index++) days[index]!.rest.push(occurrence);
         continue;
       }
       laneEnds[lane] = last;
@@ -134,15 +146,24 @@ export function buildWeek(occurrences: readonly Occurrence[], options: WeekOptio
       const wallEnd = wallTime(end, timeZone);
       const finish = wallEnd.slice(0, 10) === day.date ? minutesOf(wallEnd) : 1440;
       // The clocks going back in the middle can put the end before the beginning.
-      const block = { occurrence, from: begin, to: Math.max(begin, finish), column: 0, columns: 1, past };
+      const block = {
+        occurrence,
+        from: begin,
+        to: Math.max(begin, finish),
+        level: 0,
+        column: 0,
+        columns: 1,
+        seen: Infinity,
+        past,
+      };
       day.blocks.push(block);
       fromHour = Math.min(fromHour, Math.floor(block.from / 60));
       toHour = Math.max(toHour, Math.min(24, Math.ceil(Math.max(block.to, block.from + SHORTEST) / 60)));
     }
   }
   for (const day of days) {
-    const placed = placeSideBySide(day.blocks);
-    day.more += day.blocks.length - placed.length;
+    const placed = placeBlocks(day.blocks, options.columns);
+    day.rest.push(...day.blocks.filter((block) => !placed.includes(block)).map(({ occurrence }) => occurrence));
     day.blocks = placed;
   }
   const view: WeekView = { from, to, days, bars, lanes: laneEnds.length, fromHour, toHour, count };

@@ -1,4 +1,4 @@
-/** What comes out of a printer: a card of the explainer on one page, a wallet card as large as a bank card. */
+/** What comes out of a printer: a card of the explainer on one page, a wallet card as large as a bank card, all of a month. */
 import { expect } from 'chai';
 import puppeteer, { type Browser, type Page, type PDFOptions } from 'puppeteer-core';
 // @ts-expect-error plain JavaScript
@@ -152,4 +152,35 @@ describe('wallet card and poster', function () {
         );
       }
     });
+});
+
+describe('a printed month', function () {
+  this.timeout(120_000);
+  it('has all events of its days', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}/demo/school/index.html?lang=en`);
+    const events = [1, 2, 3, 4, 5, 6, 7, 8].map(
+      (n) => `BEGIN:VEVENT\nUID:${n}\nDTSTART:20260310T180000Z\nSUMMARY:Room ${n}\nEND:VEVENT\n`,
+    );
+    await page.$eval(
+      'liaison-event-calendar',
+      (el, ics) => void Object.assign(el, { view: 'month', date: '2026-03-10', timeZone: 'UTC', ics }),
+      `BEGIN:VCALENDAR\n${events.join('')}END:VCALENDAR`,
+    );
+    const drawn = () =>
+      page.$eval('liaison-event-calendar', (el) => el.shadowRoot!.querySelectorAll('[part="event"]').length);
+    await page.waitForFunction(() =>
+      document.querySelector('liaison-event-calendar')!.shadowRoot!.textContent.includes('Room 1'),
+    );
+    expect(await drawn()).to.equal(3);
+    await page.evaluate(() =>
+      addEventListener('beforeprint', () => {
+        const { shadowRoot } = document.querySelector('liaison-event-calendar')!;
+        Object.assign(window, { printed: shadowRoot!.querySelectorAll('[part="event"]').length });
+      }),
+    );
+    await page.pdf();
+    expect(await page.evaluate('printed')).to.equal(8);
+    expect(await drawn()).to.equal(3);
+  });
 });

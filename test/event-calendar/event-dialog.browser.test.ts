@@ -95,6 +95,40 @@ describe('one event', () => {
   });
 });
 
+describe('on paper', () => {
+  const titles = (page: CalendarPage) => page.all('.title').map((title) => page.text(title));
+  const crowd = school.replace(
+    'END:VCALENDAR',
+    [1, 2, 3, 4]
+      .map(
+        (n) =>
+          `BEGIN:VEVENT\nUID:${n}\nDTSTART:20260312T220000Z\nDTEND:20260312T230000Z\nSUMMARY:Room ${n}\nEND:VEVENT\n`,
+      )
+      .join('') + 'END:VCALENDAR',
+  );
+
+  it('a day of the month has all its events', async () => {
+    const page = await show();
+    const more = () => page.text(page.cell('2026-03-12')).includes('+1 more');
+    expect([more(), titles(page).includes('Choir')]).to.deep.equal([true, false]);
+    // At once: where a script prints, nothing else runs before the pages are drawn.
+    dispatchEvent(new Event('beforeprint'));
+    expect([more(), titles(page).includes('Choir')]).to.deep.equal([false, true]);
+    dispatchEvent(new Event('afterprint'));
+    expect([more(), titles(page).includes('Choir')]).to.deep.equal([true, false]);
+  });
+
+  it('a week names below what has no room in its days', async () => {
+    const page = await show({ view: 'week', date: '2026-03-10' }, 800, crowd);
+    dispatchEvent(new Event('beforeprint'));
+    const rest = page.all('.rest').map((day) => page.text(day));
+    expect(rest).to.deep.equal([
+      'Thursday, March 12 5:00 – 5:45 PM Choir 5:00 – 6:00 PM Room 2 5:00 – 6:00 PM Room 3 5:00 – 6:00 PM Room 4',
+    ]);
+    dispatchEvent(new Event('afterprint'));
+  });
+});
+
 describe('address of one event', () => {
   const address = location.href;
   afterEach(() => history.replaceState(null, '', address));

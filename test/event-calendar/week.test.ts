@@ -8,6 +8,7 @@ const options: WeekOptions = {
   now: new Date('2026-03-04T18:05Z'),
   weekStart: 0,
   timeZone: 'America/Chicago',
+  columns: 3,
 };
 const chicago = (start: string, end: string, uid: string) => timed(start, end, { uid }, 'America/Chicago');
 const blocks = (view: ReturnType<typeof buildWeek>) =>
@@ -17,7 +18,10 @@ const blocks = (view: ReturnType<typeof buildWeek>) =>
       .map(({ date, blocks }) => [
         date.slice(5),
         blocks.map(
-          ({ occurrence, from, to, column, columns }) => `${occurrence.uid} ${from}-${to} ${column}/${columns}`,
+          ({ occurrence, from, to, level, column, columns, seen }) =>
+            `${occurrence.uid} ${from}-${to} ${column}/${columns}` +
+            (level ? ` level ${level}` : '') +
+            (seen < Infinity ? ` seen ${seen}` : ''),
         ),
       ]),
   );
@@ -59,7 +63,7 @@ describe('week', () => {
   it('has no now-line in another week', () =>
     expect(buildWeek([], { ...options, date: '2026-03-11' })).to.not.have.property('now'));
 
-  it('places by the wall clock of the zone, side by side where they overlap', () => {
+  it('places by the wall clock of the zone, over what still goes on', () => {
     const view = buildWeek(
       [
         chicago('2026-03-04T15:00', '2026-03-04T17:00', 'a'),
@@ -71,7 +75,7 @@ describe('week', () => {
       options,
     );
     expect(blocks(view)).to.deep.equal({
-      '03-04': ['a 540-660 0/2', 'b 600-720 1/2', 'c 660-720 0/2', 'alone 720-780 0/1'],
+      '03-04': ['a 540-660 0/1 seen 60', 'b 600-720 0/1 level 1 seen 60', 'c 660-720 0/1 level 2', 'alone 720-780 0/1'],
       '03-05': ['evening 1140-1290 0/1'],
     });
     expect([view.fromHour, view.toHour, view.count]).to.deep.equal([8, 22, 5]);
@@ -125,7 +129,24 @@ describe('week', () => {
     expect(view.days.map(({ count }) => count)).to.deep.equal([1, 2, 2, 1, 2, 2, 1]);
   });
 
-  it('draws three side by side and four bars, and counts what has no room on its day', () => {
+  it('puts side by side what begins together, as far as there is room, and keeps the longest', () => {
+    const day = (columns: number) => {
+      const view = buildWeek(
+        [
+          chicago('2026-03-04T16:00', '2026-03-04T16:30', 'short'),
+          chicago('2026-03-04T16:00', '2026-03-04T18:00', 'long'),
+          chicago('2026-03-04T16:15', '2026-03-04T17:00', 'next'),
+          chicago('2026-03-04T16:30', '2026-03-04T17:00', 'over'),
+        ],
+        { ...options, columns },
+      );
+      return [...blocks(view)['03-04']!, ...view.days.flatMap(({ rest }) => rest.map(({ uid }) => `${uid} left`))];
+    };
+    expect(day(1)).to.deep.equal(['long 600-720 0/1 seen 30', 'over 630-660 0/1 level 1', 'short left', 'next left']);
+    expect(day(3)).to.deep.equal(['long 600-720 0/3', 'short 600-630 1/3', 'next 615-660 2/3', 'over left']);
+  });
+
+  it('draws no more than three levels, three side by side and four bars, and names what has no room on its day', () => {
     const many = (from: string, to: string, uid: string, count: number) =>
       Array.from({ length: count }, (_, i) => chicago(from, to, `${uid}${i}`));
     const view = buildWeek(
@@ -133,19 +154,24 @@ describe('week', () => {
         ...many('2026-03-04T15:00', '2026-03-04T17:00', 'a', 1000),
         ...many('2026-03-04T17:00', '2026-03-04T18:00', 'b', 2),
         ...many('2026-03-05T17:00', '2026-03-05T18:00', 'c', 3),
+        chicago('2026-03-06T15:00', '2026-03-06T18:00', 'e0'),
+        chicago('2026-03-06T16:00', '2026-03-06T18:00', 'e1'),
+        chicago('2026-03-06T17:00', '2026-03-06T18:00', 'e2'),
+        chicago('2026-03-06T17:30', '2026-03-06T18:00', 'e3'),
         ...Array.from({ length: 6 }, (_, i) => allDay('2026-03-05', '2026-03-06', { uid: `d${i}` })),
       ],
       options,
     );
     expect(blocks(view)).to.deep.equal({
       '03-04': ['a0 540-660 0/3', 'a1 540-660 1/3', 'a2 540-660 2/3', 'b0 660-720 0/2', 'b1 660-720 1/2'],
+      '03-06': ['e0 540-720 0/1 seen 60', 'e1 600-720 0/1 level 1 seen 60', 'e2 660-720 0/1 level 2'],
       '03-05': ['c0 660-720 0/3', 'c1 660-720 1/3', 'c2 660-720 2/3'],
     });
-    expect([view.lanes, view.bars.length, view.count]).to.deep.equal([4, 4, 1011]);
-    expect(view.days.map(({ more }) => more)).to.deep.equal([0, 0, 0, 997, 2, 2, 0]);
-    for (const { count, more, blocks, date } of view.days) {
+    expect([view.lanes, view.bars.length, view.count]).to.deep.equal([4, 4, 1015]);
+    expect(view.days.map(({ rest }) => rest.length)).to.deep.equal([0, 0, 0, 997, 2, 3, 0]);
+    for (const { count, rest, blocks, date } of view.days) {
       const bars = view.bars.filter(({ occurrence: { startDate, endDate } }) => startDate <= date && endDate >= date);
-      expect(count).to.equal(more + blocks.length + bars.length);
+      expect(count).to.equal(rest.length + blocks.length + bars.length);
     }
   });
 });
