@@ -5,7 +5,7 @@ import type { LanguageSubscriber } from './subscriber.js';
 const NEAR = 100;
 
 /** Milliseconds of a frame after which what is out of sight leaves the rest to the next. */
-const SHARE = 8;
+const SHARE = 3;
 
 /** Else (before Chrome 85, Firefox 125, Safari 18) what is out of sight is laid out, but not drawn. */
 const skipsLayout = CSS.supports('content-visibility', 'hidden');
