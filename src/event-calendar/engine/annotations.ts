@@ -120,13 +120,22 @@ function readLanguages(label: string, list: string, said: Said, languageOf: Lang
   return tags.length > 0 && !tags.includes(undefined);
 }
 
+const KIND =
+  /^(?:simplified|traditional|latin|brazil|brasil|m[eé]xic|canad|haiti|afghan|iran|somali|europ|north|south|west|east|central)/i;
+/** Yes, no and not applicable, as people type them, are tags too. */
+const ANSWER = /^(?:no|non|si|na|see|und|mul|mis|zxx)$/;
+
 function tagOf(name: string, languageOf: LanguageOf): string | undefined {
-  const bare = name.replace(/^[^\p{L}]+|[^\p{L}\p{M}\p{N})’']+$/gu, '');
+  const bare = name.replace(/^[^\p{L}]+|[^\p{L}\p{M}\p{N})’'?]+$/gu, '');
+  // Behind a name stands another, or where it is spoken; else a condition: `Spanish (by request)`.
+  const [, before = '', aside = ''] = /^(.*?)\s*\(([^()]*)\)$/.exec(bare) ?? [];
   const known =
-    languageOf(bare) ?? languageOf(bare.replace(/[()]/g, ' ')) ?? languageOf(bare.replace(/\([^)]*\)/g, ''));
+    languageOf(bare) ??
+    languageOf(bare.replace(/[()]/g, ' ')) ??
+    (KIND.test(aside) || languageOf(aside) ? languageOf(before) : undefined);
   if (known) return known;
-  // A tag has its usual case (`ht`, `es-419`): `no`, `Yes` and `on request` are words.
-  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(bare) || bare === 'no') return undefined;
+  // A tag has its usual case (`ht`, `es-419`): `Yes` and `on request` are words.
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(bare) || ANSWER.test(bare)) return undefined;
   try {
     // Chromium has no name for American Sign Language.
     const name = bare === 'ase' || new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(bare);

@@ -47,11 +47,14 @@ export interface Content {
 /** Relative, or of the web. */
 const isWeb = (url: string): boolean => /^(https?:\/\/|[^:]+$)/i.test(url);
 const MEETING =
-  /https:\/\/(?:[\w-]+\.)?(?:zoom\.us\/(?:j|w|my)|meet\.google\.com|teams\.(?:microsoft|live)\.com|webex\.com|meet\.jit\.si|gotomeet\.me|whereby\.com)\/[^\s<>"'\])]+/i;
+  /https:\/\/(?:[\w-]+\.)?(?:zoom\.us\/(?:j|w|my)|meet\.google\.com|teams\.(?:microsoft|live)\.com|webex\.com|meet\.jit\.si|gotomeet\.me|whereby\.com)\/[^\s<>"'\])]*\w/i;
 
-// What people put before a title. A word alone is none: “Cancelled stamps, an exhibition”.
-const CALLED_OFF =
-  /^\W*(?:(cancel(?:l?ed|ad[oa])|anulad[oa])|postponed|pospuest[oa]|aplazad[oa]|rescheduled)\s*(?:[:\-–—*)\]!]|$)/i;
+// What people put before or behind a title, set apart or in capitals. A word alone is none: “Cancelled stamps, an exhibition”.
+const OFF = '(?:(cancel(?:l?ed|ad[oa])|anulad[oa])|postponed|pospuest[oa]|aplazad[oa])';
+const CALLED_OFF = [
+  new RegExp(`^\\W*${OFF}\\s*(?:[:\\-–—*)\\]!]|$)|[:\\-–—*([]\\s*${OFF}\\W*$`, 'i'),
+  new RegExp(`^\\W*${OFF.toUpperCase()}\\b|\\b${OFF.toUpperCase()}\\W*$`),
+];
 
 /** Takes what is said about languages out of the texts (annotations.ts, which may come late). */
 export type Annotating = ((said: Said, properties: readonly Property[]) => void) | undefined;
@@ -95,7 +98,7 @@ export function contentOf(lines: readonly Property[], annotate: Annotating): Con
   }
 
   const title = first('SUMMARY');
-  const calledOff = CALLED_OFF.exec(title);
+  const calledOff = CALLED_OFF[0]!.exec(title) ?? CALLED_OFF[1]!.exec(title);
   const status = /TENTATIVE|CANCEL|POSTPONED/i.exec(first(`${LIAISON}STATUS`) || first('STATUS'))?.[0].toLowerCase();
   const url = first('URL');
   const location = first('LOCATION');
@@ -122,7 +125,7 @@ export function contentOf(lines: readonly Property[], annotate: Annotating): Con
     color: /^([a-z]+|#[0-9a-f]{3,8})$/i.exec(first('COLOR'))?.[0],
     status: (status === 'cancel'
       ? 'cancelled'
-      : (status ?? (!calledOff ? 'confirmed' : calledOff[1] ? 'cancelled' : 'postponed'))) as Status,
+      : (status ?? (!calledOff ? 'confirmed' : (calledOff[1] ?? calledOff[2]) ? 'cancelled' : 'postponed'))) as Status,
     categories: [...new Set(categories)],
     languages,
     interpreters,

@@ -30,9 +30,7 @@ export function readEvent(feed: Source, entry: Entry): EventData | null {
     if (!time || time.date) return time;
     if (VALUE === 'DATE') return asDate(time);
     // Key by key: a spread before another key costs many times as much.
-    return time.utc || TZID === undefined
-      ? time
-      : { wall: time.wall, date: false, utc: false, zone: feed.zoneOf(TZID, entry) };
+    return time.utc || !TZID ? time : { wall: time.wall, date: false, utc: false, zone: feed.zoneOf(TZID, entry) };
   };
 
   const found: Record<string, Span[]> = {};

@@ -176,11 +176,13 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
     one.start = new Date(start);
     one.end = new Date(end);
     one.allDay = allDay;
-    one.startDate = dateText(dayOf(allDay || clock === zone ? wall : zone.toWall(start)));
+    const day = dayOf(allDay || clock === zone ? wall : zone.toWall(start));
+    one.startDate = dateText(day);
     one.endDate = dateText(dayOf(allDay ? wall + length - 1 : zone.toWall(Math.max(start, end - 1))));
     one.recurring = series !== undefined;
     if (!allDay && !event.start.utc) one.timeZone = event.start.zone?.iana;
-    if (series?.rules.length === 1 && !series.dates.length) one.rule = series.rules[0];
+    // Its days are those of its own clock.
+    if (series?.rules.length === 1 && !series.dates.length && day === dayOf(wall)) one.rule = series.rules[0];
     if (series && original !== undefined) {
       const at = series.start.date ? original : clockOf(series).toInstant(original);
       const day = dayOf(at);

@@ -37,6 +37,18 @@ function textOf(value: unknown, depth = 0): string {
     : '';
 }
 
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+
+/** schema.org's texts often stand in a page as HTML. Once: what is `&amp;lt;` then is `&lt;`. */
+const unescapeHtml = (value: unknown): unknown =>
+  typeof value === 'string'
+    ? value
+        .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|lt|gt|quot|nbsp));/gi, (_, dec, hex, name) =>
+          name ? ENTITIES[name.toLowerCase()]! : String.fromCodePoint(dec ? +dec : parseInt(hex, 16)),
+        )
+        .replace(/\\n/g, '\n')
+    : value;
+
 const isEvent = (item: Json): boolean =>
   list(item['@type']).some((type) => /(Event|Festival|Hackathon|CourseInstance)$/.test(textOf(type)));
 
@@ -149,10 +161,14 @@ function schemaLines(item: Json): Property[][] {
   const languages = list(item.inLanguage).map((tag) => (isObject(tag) ? (tag.alternateName ?? tag.name) : tag));
   // One language of the event is that of its words too.
   const language = languages.length === 1 ? textOf(languages[0]) : '';
-  const status = /(Cancelled|Postponed)$/.exec(textOf(item.eventStatus))?.[0] ?? '';
+  const status = /(Cancell?ed|Postponed)$/.exec(textOf(item.eventStatus))?.[0] ?? '';
   const common = [
-    ...texts('SUMMARY', item.name ?? item.headline, /^[a-z]{2,3}(-\w+)*$/i.test(language) ? language : ''),
-    ...texts('DESCRIPTION', item.description, ''),
+    ...texts(
+      'SUMMARY',
+      unescapeHtml(item.name ?? item.headline),
+      /^[a-z]{2,3}(-\w+)*$/i.test(language) ? language : '',
+    ),
+    ...texts('DESCRIPTION', unescapeHtml(item.description), ''),
     ...places.flatMap((place) => {
       if (!isObject(place)) return texts('LOCATION', place);
       if (/Virtual/.test(textOf(place['@type']))) return line('CONFERENCE', textOf(place.url));
@@ -161,7 +177,7 @@ function schemaLines(item: Json): Property[][] {
         ? ['streetAddress', 'addressLocality', 'addressRegion', 'postalCode'].map((key) => textOf(address[key]))
         : [textOf(address)];
       return [
-        ...line('LOCATION', escape([textOf(place.name), ...where].filter(Boolean).join(', '))),
+        ...line('LOCATION', escape(String(unescapeHtml([textOf(place.name), ...where].filter(Boolean).join(', '))))),
         ...(isObject(geo) ? line('GEO', `${textOf(geo.latitude)};${textOf(geo.longitude)}`) : []),
       ];
     }),

@@ -6,17 +6,21 @@ import type { Property } from './lines.js';
 import { recurrence } from './rules.js';
 import { DAY, dayNumber, parseOffset, parseTime } from './times.js';
 import { windowsZone } from './windows-zones.js';
-import { type NameZone, type Zone, fixed, ianaZone, zoneOf } from './zones.js';
+import { type NameZone, UTC, type Zone, fixed, ianaZone, zoneOf } from './zones.js';
 
 const CENTURY = 36_525 * DAY;
-/** The last wall for which a feed's zone is worked out; then it stays as it is. */
+/** Between these walls the rules of a feed's zone are worked out; then it stays as it is. */
+const BEGIN = dayNumber(1900, 1, 1) * DAY;
 const END = dayNumber(2200, 1, 1) * DAY;
+/** Rules of one zone that are followed: those that know all its history have some dozens. */
+const MOST_RULES = 100;
 
 /** A zone from the lines of a VTIMEZONE, without its BEGIN and END; undefined if no part of it can be used. */
 function feedZone(lines: readonly Property[]): Zone | undefined {
   /** Onset, offset before, offset after. */
   const changes: [number, number, number][] = [];
   let part: Property[] = [];
+  let rules = 0;
   for (const line of lines) {
     if (line.name === 'BEGIN') part = [];
     else if (line.name !== 'END') part.push(line);
@@ -30,10 +34,13 @@ function feedZone(lines: readonly Property[]): Zone | undefined {
       for (const { name, value } of part) {
         if (name === 'RDATE') for (const date of value.split(/[,/]/)) onsets.add(parseTime(date)?.wall ?? start);
         // UNTIL is in UTC, the onsets are walls.
-        const rule = name === 'RRULE' && recurrence(value, start, ({ wall, utc }) => (utc ? wall + before : wall));
-        // In pieces: a rule is followed for two centuries at a time, and Exchange's begin in 1601.
-        for (let at = start; rule && at < END; at += CENTURY) {
-          for (const wall of rule(at, Math.min(END, at + CENTURY), 1000).found) onsets.add(wall);
+        if (name !== 'RRULE' || ++rules > MOST_RULES) continue;
+        const rule = recurrence(value, start, ({ wall, utc }) => (utc ? wall + before : wall));
+        // In pieces: a rule is followed for two centuries at a time. Exchange's begin in 1601.
+        for (let at = Math.max(start, BEGIN); rule && at < END; at += CENTURY) {
+          const { found } = rule(at, Math.min(END, at + CENTURY), 1000);
+          for (const wall of found) onsets.add(wall);
+          if (!found.length) break;
         }
       }
       for (const wall of onsets) changes.push([wall - before, before, after]);
@@ -51,7 +58,10 @@ function feedZone(lines: readonly Property[]): Zone | undefined {
       });
 }
 
-/** The feed's definition, else the Windows name, an offset in the name, the end of a path (`/mozilla.org/20050126_1/Europe/Berlin`). */
+/**
+ * The feed's definition, else the Windows name, an offset in the name, the end of a path (`/mozilla.org/20050126_1/Europe/Berlin`,
+ * `tzone://Microsoft/Utc`).
+ */
 export const nameZone: NameZone = (name, definition) => {
   const path = name.split('/');
   const zone =
@@ -60,5 +70,5 @@ export const nameZone: NameZone = (name, definition) => {
     ianaZone(path.slice(-3).join('/')) ??
     (path.length > 2 ? ianaZone(path.slice(-2).join('/')) : undefined);
   const offset = parseOffset(/^\W*(?:UTC|GMT)?\s*([+-]\d\d?(?::?\d\d)?)(?!\d)/i.exec(name)?.[1] ?? '');
-  return zone ?? (offset === undefined ? undefined : fixed(offset));
+  return zone ?? (offset !== undefined ? fixed(offset) : /\butc$/i.test(name) ? UTC : undefined);
 };

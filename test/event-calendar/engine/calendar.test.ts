@@ -267,7 +267,17 @@ describe('calendar engine: one event', () => {
       ['(Canceled) Board meeting', 'cancelled'],
       ['Cancelado - Reunión', 'cancelled'],
       ['Postponed – Board meeting', 'postponed'],
+      ['Board meeting - Cancelled', 'cancelled'],
+      ['Board meeting (CANCELED)', 'cancelled'],
+      ['Reunión (cancelada)', 'cancelled'],
+      ['Board meeting — postponed', 'postponed'],
+      ['CANCELLED Board meeting', 'cancelled'],
+      ['Board meeting POSTPONED!', 'postponed'],
       ['Cancelled stamps, an exhibition', 'confirmed'],
+      ['Stamps, never cancelled', 'confirmed'],
+      ['UNCANCELLED', 'confirmed'],
+      // The new date as often as the old one.
+      ['Rescheduled: Board meeting', 'confirmed'],
     ];
     for (const [title, status] of titles) {
       expect(
@@ -340,6 +350,7 @@ describe('calendar engine: one event', () => {
       'https://meet.google.com/abc-defg',
     );
     expect(read('DESCRIPTION:See https://example.org/zoom.us/').online).to.equal(undefined);
+    expect(read('DESCRIPTION:Join https://zoom.us/j/123. Thanks!').online).to.equal('https://zoom.us/j/123');
   });
 
   it('drops addresses that may not be followed', () => {
@@ -429,6 +440,18 @@ describe('calendar engine: languages', () => {
       { text: 'Interpreter: Spanish, Klingon', interpreters: ['es'], unknownLines: ['Interpreter: Spanish, Klingon'] },
     ],
     ['Interpreter: no', { text: 'Interpreter: no', unknownLines: ['Interpreter: no'] }],
+    // Words for yes, no and not applicable that are tags too.
+    ['Intérprete: si', { text: 'Intérprete: si', unknownLines: ['Intérprete: si'] }],
+    ['Interprète : non', { text: 'Interprète : non', unknownLines: ['Interprète : non'] }],
+    ['Interpreter: na', { text: 'Interpreter: na', unknownLines: ['Interpreter: na'] }],
+    // Nobody has promised these.
+    [
+      'Interpreter: Spanish (by request)',
+      { text: 'Interpreter: Spanish (by request)', unknownLines: ['Interpreter: Spanish (by request)'] },
+    ],
+    ['Interpreter: Spanish?', { text: 'Interpreter: Spanish?', unknownLines: ['Interpreter: Spanish?'] }],
+    ['Interpreter: ASL (American Sign Language), Haitian Creole (kreyòl)', { interpreters: ['ase', 'ht'] }],
+    ['Languages: Spanish (Latin America), Portuguese (Brazil)', { languages: ['es', 'pt-BR'] }],
     ['Note: bring a friend', { text: 'Note: bring a friend' }],
   ];
   for (const [description, expected] of table) {
@@ -480,6 +503,7 @@ describe('calendar engine: zones', () => {
     ['/example/America/Argentina/Buenos_Aires', '2026-07-01T15:00Z'],
     ['"UTC+01:00"', '2026-07-01T11:00Z'],
     ['GMT', '2026-07-01T12:00Z'],
+    ['"tzone://Microsoft/Utc"', '2026-07-01T12:00Z'],
   ];
   for (const [tzid, start] of names) {
     it(`knows ${tzid}`, () => expect(at(`DTSTART;TZID=${tzid}:20260701T120000`)).to.deep.equal([start]));
@@ -588,6 +612,11 @@ describe('calendar engine: zones', () => {
     const two = defined('+0200', 'a') + defined('-0800', 'b') + defined('+0200', 'c');
     expect(starts(two, ...YEAR)).to.deep.equal(['2026-07-01T10:00Z', '2026-07-01T10:00Z', '2026-07-01T20:00Z']);
     expect(problems(two)).to.deep.equal([]);
+  });
+
+  it('takes an empty TZID for none', () => {
+    const text = calendar('X-WR-TIMEZONE:America/Chicago', event('DTSTART;TZID=:20260701T120000'));
+    expect([starts(text, ...YEAR), problems(text)]).to.deep.equal([['2026-07-01T17:00Z'], []]);
   });
 
   it('gives a time that a clock change leaves out the offset before it, and one that comes twice its first', () => {
@@ -896,6 +925,13 @@ describe('calendar engine: series', () => {
       '2026-03-25T00:00Z',
     ]);
   });
+  it('gives the rule of a series only where its days are those shown', () => {
+    const text = calendar(event('DTSTART:20260304T003000Z', 'RRULE:FREQ=WEEKLY;BYDAY=WE;COUNT=2'));
+    const ruleIn = (timeZone: string) => between(text, ...MARCH, { timeZone }).map(({ rule }) => rule);
+    expect(ruleIn('Europe/Berlin')).to.deep.equal(Array(2).fill('FREQ=WEEKLY;BYDAY=WE;COUNT=2'));
+    // In Chicago it is on Tuesdays.
+    expect(ruleIn('America/Chicago')).to.deep.equal([undefined, undefined]);
+  });
   it('drops an older override of a date that a newer revision of the series no longer has', () => {
     const override = (sequence: number) =>
       event(`SEQUENCE:${sequence}`, 'RECURRENCE-ID:20260309T230000Z', 'DTSTART:20260310T010000Z');
@@ -1193,6 +1229,24 @@ describe('calendar engine: JSON', () => {
       ['Club/', '2026-03-17T21:00Z', '2026-03-17', 'confirmed', undefined, undefined, []],
     ]);
     expect(problems(text)).to.deep.equal([]);
+  });
+
+  it('reads schema.org as WordPress writes it', () => {
+    const text = JSON.stringify({
+      '@type': 'Event',
+      name: 'Parent &#8211; Teacher Night &amp; Dinner',
+      description: '&lt;p&gt;Open to all&lt;/p&gt;\\n',
+      startDate: '2026-03-02T18:00:00-06:00',
+      eventStatus: 'https://schema.org/EventCanceled',
+      location: { '@type': 'Place', name: 'Caf&eacute; &quot;A&quot;', address: '1 Main St &#38; 2nd' },
+    });
+    const [one] = between(text, ...MARCH);
+    expect([one!.title, one!.description, one!.location, one!.status]).to.deep.equal([
+      'Parent – Teacher Night & Dinner',
+      '<p>Open to all</p>',
+      'Caf&eacute; "A", 1 Main St & 2nd',
+      'cancelled',
+    ]);
   });
 
   it('lets a time last to the end of a later last day, and no longer than anybody knows on its own', () => {

@@ -172,6 +172,33 @@ describe('calendar engine: bounds', () => {
     expect(Date.parse('2083-01-15T07:30Z')).to.equal(end);
   });
 
+  it('zones that a feed defines without end take a moment', () => {
+    for (const rule of [
+      'YEARLY;BYMONTH=11;BYDAY=1SU',
+      'YEARLY;BYMONTH=2;BYMONTHDAY=30',
+      'SECONDLY;BYMONTH=2;BYMONTHDAY=30',
+    ]) {
+      const observance = [
+        'BEGIN:STANDARD',
+        'DTSTART:00010101T020000',
+        `RRULE:FREQ=${rule}`,
+        'TZOFFSETFROM:-0400',
+        'TZOFFSETTO:-0500',
+        'END:STANDARD',
+      ].join('\r\n');
+      const text = calendar(
+        'BEGIN:VTIMEZONE\r\nTZID:Odd',
+        ...Array.from({ length: 3000 }, () => observance),
+        'END:VTIMEZONE',
+        event('DTSTART;TZID=Odd:20260302T180000'),
+      );
+      expect(
+        timeOf(() => expect(starts(text, '2026-01-01T00:00Z', '2027-01-01T00:00Z')).to.have.length(1)),
+        rule,
+      ).to.be.below(8000);
+    }
+  }).timeout(200_000);
+
   it('long nonsense costs no square of its length', function () {
     this.timeout(200_000);
     const long = 200_000;
