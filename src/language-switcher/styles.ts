@@ -21,7 +21,7 @@ export const styles = css`
     font-weight: 400;
   }
   .also::before {
-    content: '· ';
+    content: '· ';
   }
   svg {
     fill: none;
