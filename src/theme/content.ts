@@ -128,6 +128,10 @@ export const content = css`
     background: var(--_surface);
     color: var(--_ink);
   }
+  /* Browsers cut what stands out of a line of it at its padding: half a letter in Burmese. */
+  select.input {
+    padding-block: 0;
+  }
   .input[aria-invalid='true'] {
     border-color: var(--_danger);
     border-width: 2px;
