@@ -156,46 +156,52 @@ const AS_JSON = JSON.stringify({
   ],
 });
 
+/** Waits for something in the calendar that holds these words; a story that does not reach its state fails. */
+async function find(canvas: HTMLElement, selector: string, words = ''): Promise<HTMLElement> {
+  const { shadowRoot } = canvas.querySelector<LiaisonEventCalendar>('liaison-event-calendar')!;
+  for (let tries = 0; tries < 200; tries++) {
+    const found = [...shadowRoot!.querySelectorAll<HTMLElement>(selector)].find((one) =>
+      one.textContent.includes(words),
+    );
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`There is no ${selector} ${words}.`);
+}
+
+type Play = (context: { canvasElement: HTMLElement }) => Promise<void>;
+
+/** Presses what holds these words, and waits for what that opens. */
+const press =
+  (selector: string, words: string, opens = 'dialog[open]'): Play =>
+  async ({ canvasElement }) => {
+    (await find(canvasElement, selector, words)).click();
+    await find(canvasElement, opens);
+  };
+
+const search = press('.tools .button[aria-expanded]', '', '[type="search"]');
+
 /** Types into the search once it is open. */
-const typed = (words: string) =>
-  ref((element) => {
-    const widget = element?.querySelector<LiaisonEventCalendar>('liaison-event-calendar');
-    if (!widget) return;
-    const wait = setInterval(() => {
-      const field = widget.shadowRoot!.querySelector<HTMLInputElement>('[type="search"]');
-      if (!field) return;
-      clearInterval(wait);
-      field.value = words;
-      field.dispatchEvent(new InputEvent('input'));
-    }, 20);
-    setTimeout(() => clearInterval(wait), 5000);
-  });
+const searchFor =
+  (words: string): Play =>
+  async ({ canvasElement }) => {
+    await search({ canvasElement });
+    const field = (await find(canvasElement, '[type="search"]')) as HTMLInputElement;
+    field.value = words;
+    field.dispatchEvent(new InputEvent('input'));
+    await find(canvasElement, '.note');
+  };
 
 /** As if the page had been opened by the address of one event. */
 const addressed = (event: string) =>
   ref((element) => {
-    const widget = element?.querySelector<LiaisonEventCalendar>('liaison-event-calendar');
-    if (!widget) return;
+    if (!element) return;
     const before = location.href;
     const named = new URL(before);
     named.searchParams.set('liaison-event', event);
     history.replaceState(history.state, '', named);
     const back = () => setTimeout(() => history.replaceState(history.state, '', before), 1000);
-    widget.addEventListener('liaison-calendar-load', back, { once: true });
-  });
-
-/** Presses the event whose text holds these words once the calendar is there; once, whatever is drawn again. */
-const press = (selector: string, words: string) =>
-  ref((element) => {
-    const widget = element?.querySelector<LiaisonEventCalendar>('liaison-event-calendar');
-    widget?.addEventListener(
-      'liaison-calendar-load',
-      () =>
-        [...widget.shadowRoot!.querySelectorAll<HTMLElement>(selector)]
-          .find((found) => found.textContent?.includes(words))
-          ?.click(),
-      { once: true },
-    );
+    element.addEventListener('liaison-calendar-load', back, { once: true });
   });
 
 export default {
@@ -233,21 +239,22 @@ export const Narrow = {
 };
 export const Event = {
   name: 'One event',
-  render: (args: Args) => html`<div ${press('[part="event"]', 'Room 12')}>${calendar(args)}</div>`,
   args: { view: 'agenda' },
+  play: press('[part="event"]', 'Library'),
 };
 export const Cancelled = {
   name: 'A cancelled event',
-  render: (args: Args) => html`<div ${press('[part="event"]', '8:30')}>${calendar(args)}</div>`,
+  play: press('[part="event"]', 'Coffee'),
 };
 export const Day = {
   name: 'All events of a full day',
-  render: (args: Args) => html`<div ${press('.more', '+')}>${calendar(args)}</div>`,
+  args: { view: 'month' },
+  play: press('.more', '+'),
 };
 export const NotCertain = {
   name: 'An event that is not yet certain',
-  render: (args: Args) => html`<div ${press('[part="event"]', 'conferences')}>${calendar(args)}</div>`,
   args: { view: 'agenda' },
+  play: press('[part="event"]', 'conferences'),
 };
 export const FromMonday = {
   name: 'Weeks from Monday',
@@ -367,22 +374,22 @@ export const OnlyInterpreted = {
 };
 export const Searching = {
   name: 'Search and filters',
-  render: (args: Args) => html`<div ${press('.tools .button[aria-expanded]', '')}>${calendar(args)}</div>`,
   args: { view: 'agenda' },
+  play: search,
 };
 export const SearchFindsNothing = {
   name: 'A search that finds nothing',
-  render: (args: Args) =>
-    html`<div ${press('.tools .button[aria-expanded]', '')} ${typed('swimming')}>${calendar(args)}</div>`,
+  play: searchFor('swimming'),
 };
 export const Postponed = {
   name: 'A postponed event',
-  render: (args: Args) => html`<div ${press('[part="event"]', 'Playground')}>${calendar(args)}</div>`,
   args: { ics: POSTPONED, view: 'agenda' },
+  play: press('[part="event"]', 'Playground'),
 };
 export const GoneEvent = {
   name: 'The event in the address is gone',
   render: (args: Args) => html`<div ${addressed('2026-03-10/gone@school.example')}>${calendar(args)}</div>`,
+  play: async ({ canvasElement }: { canvasElement: HTMLElement }) => void (await find(canvasElement, '.notice')),
 };
 export const LongTitles = { name: 'Titles no one should write', args: { ics: HOSTILE } };
 
