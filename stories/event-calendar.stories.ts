@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { LiaisonEventCalendar } from '../src/event-calendar/event-calendar.js';
 import { emptySite } from '../src/site/entries.js';
 import { troubled } from './support/feeds.js';
 
@@ -158,11 +157,10 @@ const AS_JSON = JSON.stringify({
 
 /** Waits for something in the calendar that holds these words; a story that does not reach its state fails. */
 async function find(canvas: HTMLElement, selector: string, words = ''): Promise<HTMLElement> {
-  const { shadowRoot } = canvas.querySelector<LiaisonEventCalendar>('liaison-event-calendar')!;
+  const calendar = canvas.querySelector('liaison-event-calendar')!;
   for (let tries = 0; tries < 200; tries++) {
-    const found = [...shadowRoot!.querySelectorAll<HTMLElement>(selector)].find((one) =>
-      one.textContent.includes(words),
-    );
+    const all = calendar.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [];
+    const found = [...all].find((one) => one.textContent.includes(words));
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

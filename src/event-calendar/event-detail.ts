@@ -269,10 +269,11 @@ function ownTime(
   const day = formatDate(language, start, 'day', own);
   const from = formatTime(language, start, own);
   const to = formatTime(language, end, own);
+  const time = +start === +end ? from : `${from} – ${to}`;
   return html`<dd class="muted">
-    ${msg(str`On your clock: ${day}, ${from} – ${to}`, {
+    ${msg(str`On your clock: ${day}, ${time}`, {
       id: 'event-calendar-late.own-time',
-      desc: 'Calendar, event: the same time in the visitor’s own time zone. Day, from, to.',
+      desc: 'Calendar, event: the same time in the visitor’s own time zone. Day, time or times.',
     })}
   </dd>`;
 }

@@ -7,7 +7,7 @@ import type { Occurrence } from './engine/calendar.js';
 import { statusWord, timeText, title } from './event-parts.js';
 import { moreButton } from './month-view.js';
 import type { Shown } from './shown.js';
-import { SHORTEST, buildWeek, type WeekDay } from './week.js';
+import { SHORTEST, buildWeek, type WeekBar, type WeekBlock, type WeekDay } from './week.js';
 
 export const styles = css`
   .week {
@@ -28,7 +28,6 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 0.25em;
   }
-  .corner,
   .hours {
     grid-column: 1;
   }
@@ -162,39 +161,44 @@ export function weekView(context: Shown): TemplateResult {
       >, ${day}, ${timeText(occurrence, context)}${word ? `, ${word}` : ''}</span
     >`;
   };
+  const bar = ({ occurrence, column, span, lane, past }: WeekBar) =>
+    html`<button
+      type="button"
+      part="event"
+      class="week-bar ${occurrence.status} ${past ? 'past' : ''}"
+      data-feed=${context.feed(occurrence)?.index ?? nothing}
+      @click=${() => context.open(occurrence)}
+      ${place({ 'grid-column': `${column + 2} / span ${span}`, 'grid-row': `${lane + 2}` })}
+    >
+      <span class="title">${title(occurrence, context)}</span
+      >${name(occurrence, formatDate(language, occurrence.startDate, 'day'))}
+    </button>`;
+  const block = ({ occurrence, from, to, level, column, columns, seen, past }: WeekBlock, day: string) => {
+    const length = (Math.max(SHORTEST, to - from) / 60) * HOUR;
+    const free = Math.min(length, (seen / 60) * HOUR);
+    const room = `(100% - ${level * STEP}rem) / ${columns}`;
+    return html`<button
+      type="button"
+      part="event"
+      class="block ${occurrence.status} ${past ? 'past' : ''}"
+      data-feed=${context.feed(occurrence)?.index ?? nothing}
+      @click=${() => context.open(occurrence)}
+      ${place({
+        'inset-block-start': rem(from),
+        'block-size': `${length}rem`,
+        'padding-block-end': `${length - free}rem`,
+        'inset-inline-start': `calc(${level * STEP}rem + ${column} * ${room})`,
+        'inline-size': `calc(${room})`,
+      })}
+    >
+      <span class="title" ${place({ '-webkit-line-clamp': `${Math.floor(free / LINE)}` })}
+        >${title(occurrence, context)}</span
+      >
+      <span aria-hidden="true">${formatTime(language, occurrence.start, context.timeZone)}</span
+      >${name(occurrence, day)}
+    </button>`;
+  };
   return html`<div class="week">
-    ${days.map(
-      ({ date, today }, index) =>
-        html`<h3
-          class=${today ? 'today' : ''}
-          aria-current=${today ? 'date' : nothing}
-          ${place({ 'grid-column': `${index + 2}`, 'grid-row': '1' })}
-        >
-          <span aria-hidden="true">${short[weekdayOf(date)]} ${Number(date.slice(8))}</span
-          ><span class="visually-hidden">${formatDate(language, date, 'day')}</span>
-        </h3>`,
-    )}
-    ${bars.map(
-      ({ occurrence, column, span, lane, past }) =>
-        html`<button
-          type="button"
-          part="event"
-          class="week-bar ${occurrence.status} ${past ? 'past' : ''}"
-          data-feed=${context.feed(occurrence)?.index ?? nothing}
-          @click=${() => context.open(occurrence)}
-          ${place({ 'grid-column': `${column + 2} / span ${span}`, 'grid-row': `${lane + 2}` })}
-        >
-          <span class="title">${title(occurrence, context)}</span
-          >${name(occurrence, formatDate(language, occurrence.startDate, 'day'))}
-        </button>`,
-    )}
-    ${days.map(({ date, rest }, index) =>
-      rest.length
-        ? html`<div ${place({ 'grid-column': `${index + 2}`, 'grid-row': `${lanes + 2}` })}>
-            ${moreButton(rest.length, date, formatDate(language, date, 'day'), context)}
-          </div>`
-        : nothing,
-    )}
     <div class="hours" aria-hidden="true" ${place(height)}>
       ${Array.from(
         { length: toHour - fromHour },
@@ -204,37 +208,31 @@ export function weekView(context: Shown): TemplateResult {
           >`,
       )}
     </div>
-    ${days.map(
-      ({ date, today, blocks }, index) =>
-        html`<div class="column" ${place({ ...height, 'grid-column': `${index + 2}` })}>
-          ${blocks.map(({ occurrence, from, to, level, column, columns, seen, past }) => {
-            const length = (Math.max(SHORTEST, to - from) / 60) * HOUR;
-            const free = Math.min(length, (seen / 60) * HOUR);
-            const room = `(100% - ${level * STEP}rem) / ${columns}`;
-            return html`<button
-              type="button"
-              part="event"
-              class="block ${occurrence.status} ${past ? 'past' : ''}"
-              data-feed=${context.feed(occurrence)?.index ?? nothing}
-              @click=${() => context.open(occurrence)}
-              ${place({
-                'inset-block-start': rem(from),
-                'block-size': `${length}rem`,
-                'padding-block-end': `${length - free}rem`,
-                'inset-inline-start': `calc(${level * STEP}rem + ${column} * ${room})`,
-                'inline-size': `calc(${room})`,
-              })}
-            >
-              <span class="title" ${place({ '-webkit-line-clamp': `${Math.floor(free / LINE)}` })}
-                >${title(occurrence, context)}</span
-              >
-              <span aria-hidden="true">${formatTime(language, occurrence.start, context.timeZone)}</span
-              >${name(occurrence, formatDate(language, date, 'day'))}
-            </button>`;
-          })}
+    ${days.map(({ date, today, rest, blocks }, index) => {
+      // A day after the other, so that a heading is followed by its events; the grid puts each in its row.
+      const column = { 'grid-column': `${index + 2}` };
+      const day = formatDate(language, date, 'day');
+      return html`<h3
+          class=${today ? 'today' : ''}
+          aria-current=${today ? 'date' : nothing}
+          ${place({ ...column, 'grid-row': '1' })}
+        >
+          <span aria-hidden="true">${short[weekdayOf(date)]} ${Number(date.slice(8))}</span
+          ><span class="visually-hidden">${day}</span>
+        </h3>
+        ${bars.filter((one) => one.column === index).map(bar)}
+        ${
+          rest.length
+            ? html`<div ${place({ ...column, 'grid-row': `${lanes + 2}` })}>
+                ${moreButton(rest.length, date, day, context)}
+              </div>`
+            : nothing
+        }
+        <div class="column" ${place({ ...height, ...column })}>
+          ${blocks.map((one) => block(one, day))}
           ${today && week.now !== undefined ? html`<div class="now-line" ${place({ 'inset-block-start': rem(week.now) })}></div>` : nothing}
-        </div>`,
-    )}
+        </div>`;
+    })}
     ${days.filter(({ rest }) => rest.length).map((day) => onPaper(day, context))}
   </div>`;
 }

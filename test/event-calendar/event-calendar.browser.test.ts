@@ -215,6 +215,23 @@ describe('event-calendar', () => {
       expect(page.names).to.include('Spring break, no school, Friday, March 20, All day');
     });
 
+    it('is read, and walked through by Tab, day after day: each day’s events follow its heading', async () => {
+      const page = await show({ view: 'week', date: '2026-03-22' });
+      await waitUntil(() => page.one('.week'), 'the week is loaded', { timeout: 5000 });
+      expect(page.all('.week :is(h3, button)').map((one) => page.text(one).replace(/,.*/, ''))).to.deep.equal([
+        'Sunday',
+        'Spring break',
+        'Monday',
+        'Tuesday',
+        'English class',
+        'Wednesday',
+        'Thursday',
+        'English class',
+        'Friday',
+        'Saturday',
+      ]);
+    });
+
     it('is a list where narrow', async () => {
       const page = await show({ view: 'week', date: '2026-03-12' }, 400);
       expect(page.one('.agenda')).to.exist;

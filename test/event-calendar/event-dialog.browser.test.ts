@@ -93,6 +93,22 @@ describe('one event', () => {
     await there.dialogOpens();
     expect(there.text(there.dialog!)).to.include('On your clock');
   });
+
+  it('names one time on the visitor’s clock where the feed says no end', async () => {
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const page = await show({ 'time-zone': own === 'Asia/Kathmandu' ? 'UTC' : 'Asia/Kathmandu' });
+    page.element.ics = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:opening@example.org
+DTSTART:20260310T170000Z
+SUMMARY:Opening
+END:VEVENT
+END:VCALENDAR`;
+    await waitUntil(() => page.event('Opening'), 'the event is shown', { timeout: 5000 });
+    page.event('Opening').click();
+    await page.dialogOpens();
+    expect(page.text(page.dialog!)).to.match(/On your clock: \w+, March \d+, \d+:\d\d [AP]M(?! –)/);
+  });
 });
 
 describe('on paper', () => {
