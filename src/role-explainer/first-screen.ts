@@ -165,7 +165,13 @@ function situations(stage: Stage, { query, matches, search }: FirstScreenState):
         .value=${query}
         @input=${(event: Event) => search((event.target as HTMLInputElement).value)}
       />
-      <p role="status">${found.length ? nothing : stage.ui('noMatch')}</p>
+      <p role="status">
+        ${
+          found.length
+            ? query && html`<span class="visually-hidden">${stage.ui('search')}: ${found.length}</span>`
+            : stage.ui('noMatch')
+        }
+      </p>
     </div>
     <div class="groups">
       ${groups.map((group) => {

@@ -108,7 +108,7 @@ describe('<liaison-role-explainer>', () => {
     }
   });
 
-  it('search finds by title and by other words, and says when nothing matches', async () => {
+  it('search finds by title and by other words, and says how many match, or that nothing does', async () => {
     const el = await shown(html`<liaison-role-explainer .today=${TODAY}></liaison-role-explainer>`);
     const input = inside(el, '#search') as HTMLInputElement;
     input.focus();
@@ -121,6 +121,7 @@ describe('<liaison-role-explainer>', () => {
     };
     expect(await find('embassy')).to.deep.equal(['My consulate']);
     expect(await find('STOP car')).to.deep.equal(['Police stop my car']);
+    expect(text(inside(el, '.field [role="status"]'))).to.equal('Search: 1');
     expect(await find('zzz')).to.deep.equal([]);
     expect(text(inside(el, '.field [role="status"]'))).to.equal('Nothing here matches. Try another word.');
   });
