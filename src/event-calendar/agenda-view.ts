@@ -136,14 +136,14 @@ export const agendaOccurrences = (
 export const agendaLength = (presses: number, count: number): number =>
   Math.max(wanted(presses), Math.min(count, MANY));
 
-/** A list of days, each a heading with its events. A new month is named where it begins. */
+/** A list of days, each a heading with its events. A month other than the one above the list is named where it begins. */
 export function agendaView(context: Shown): TemplateResult {
   const { date: from, language, occurrences, hasMore, today, now } = context;
   return html`<ol class="agenda">
       ${buildAgenda(occurrences, { from, today, now }).days.map(
         ({ date, today, newMonth, entries }, index) =>
           html`${
-              newMonth && index > 0
+              newMonth && (index || date.slice(0, 7) > from)
                 ? html`<li class="month-name" aria-hidden="true">${formatDate(language, date, 'month')}</li>`
                 : nothing
             }

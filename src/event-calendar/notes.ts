@@ -4,7 +4,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
 import { formatDate, formatTime, zoneName } from '../language/formatters.js';
 import { phoneLink } from '../site/phone.js';
-import { addDays, lastOfMonth, wallTime } from './civil-date.js';
+import { addDays, firstOfMonth, lastOfMonth, wallTime } from './civil-date.js';
 import type { FeedController } from './feed-controller.js';
 import { nameOf } from './feed-name.js';
 import type { Shown } from './shown.js';
@@ -156,9 +156,14 @@ function feedNotes(context: Shown): TemplateResult | typeof nothing {
 
 /** Nothing on in the days shown, and when the next event is. */
 function emptyNote(context: Shown): TemplateResult | typeof nothing {
-  const { view, date, days, heading, count, language, timeZone, feeds, wants, filter, goTo } = context;
+  const { view, date, days, heading, count, occurrences, language, timeZone, feeds, wants, filter, goTo } = context;
   // Of what did not come it is not known.
   if (count || !feeds.whole) return nothing;
+  const month = firstOfMonth(date);
+  // A list that begins within a month is silent about the days before; what comes next stands below.
+  const within = view === 'agenda' && date > month;
+  if (within && occurrences.length) return nothing;
+  const earlier = within && feeds.between({ from: month, to: addDays(date, -1), timeZone }, wants).length;
   const after = view === 'month' ? addDays(lastOfMonth(date), 1) : view === 'week' ? addDays(days.to, 1) : date;
   const next = upcoming(feeds, after, 1, timeZone, wants)[0]?.startDate;
   const day = next && formatDate(language, next, 'full');
@@ -168,15 +173,17 @@ function emptyNote(context: Shown): TemplateResult | typeof nothing {
       ${
         lacking
           ? someMissing()
-          : filter
-            ? msg(str`Nothing that you look for in ${heading}.`, {
-                id: 'event-calendar.empty-filtered',
-                desc: 'Calendar, when a search or filter finds nothing in a month (or week): Nothing that you look for in March 2026.',
-              })
-            : msg(str`No events in ${heading}.`, {
-                id: 'event-calendar.empty',
-                desc: 'Calendar: nothing is on in a month (or week): No events in March 2026.',
-              })
+          : earlier
+            ? nothing
+            : filter
+              ? msg(str`Nothing that you look for in ${heading}.`, {
+                  id: 'event-calendar.empty-filtered',
+                  desc: 'Calendar, when a search or filter finds nothing in a month (or week): Nothing that you look for in March 2026.',
+                })
+              : msg(str`No events in ${heading}.`, {
+                  id: 'event-calendar.empty',
+                  desc: 'Calendar: nothing is on in a month (or week): No events in March 2026.',
+                })
       }
       ${
         lacking

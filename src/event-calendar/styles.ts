@@ -135,9 +135,10 @@ export const styles = css`
     border-inline-start: 3px solid var(--_feed, var(--_accent));
     border-radius: 2px 5px 5px 2px;
   }
+  /* Over the line between two days. */
   .bar.whole {
-    inline-size: 100%;
-    margin-inline: 0;
+    inline-size: calc(100% + 1px);
+    margin-inline: -1px 0;
     border-radius: 0;
     border-block: 1px solid var(--_feed, var(--_accent));
     background: var(--_accent-soft);
@@ -151,7 +152,7 @@ export const styles = css`
     border-end-start-radius: 5px;
   }
   .bar.whole.last {
-    inline-size: calc(100% - 2px);
+    inline-size: calc(100% - 1px);
     border-inline-end: 1px solid var(--_feed, var(--_accent));
     border-start-end-radius: 5px;
     border-end-end-radius: 5px;
@@ -195,10 +196,10 @@ export const styles = css`
     -webkit-line-clamp: 2;
     overflow-wrap: anywhere;
   }
+  .loose .text {
+    flex-direction: column;
+  }
   @container (max-width: 839px) {
-    .loose .text {
-      flex-direction: column;
-    }
     .bar:not(.loose, .whole) .time {
       display: none;
     }

@@ -1,10 +1,11 @@
 /** A week with hours. Loaded when asked for. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { formatDate, formatTime, weekdayNames } from '../language/formatters.js';
+import { formatDate, formatDateRange, formatTime, weekdayNames } from '../language/formatters.js';
 import { weekdayOf } from './civil-date.js';
 import type { Occurrence } from './engine/calendar.js';
 import { statusWord, timeText, title } from './event-parts.js';
+import { lastDayOf } from './month.js';
 import { moreButton } from './month-view.js';
 import type { Shown } from './shown.js';
 import { SHORTEST, buildWeek, type WeekBar, type WeekBlock, type WeekDay } from './week.js';
@@ -171,7 +172,7 @@ export function weekView(context: Shown): TemplateResult {
       ${place({ 'grid-column': `${column + 2} / span ${span}`, 'grid-row': `${lane + 2}` })}
     >
       <span class="title">${title(occurrence, context)}</span
-      >${name(occurrence, formatDate(language, occurrence.startDate, 'day'))}
+      >${name(occurrence, formatDateRange(language, occurrence.startDate, lastDayOf(occurrence), 'day'))}
     </button>`;
   const block = ({ occurrence, from, to, level, column, columns, seen, past }: WeekBlock, day: string) => {
     const length = (Math.max(SHORTEST, to - from) / 60) * HOUR;

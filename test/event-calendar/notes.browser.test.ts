@@ -11,11 +11,11 @@ describe('notes of the calendar', () => {
   const calendar = (...lines: string[]) =>
     ['BEGIN:VCALENDAR', 'X-WR-TIMEZONE:America/Chicago', ...lines, 'END:VCALENDAR'].join('\r\n');
   const event = calendar('BEGIN:VEVENT', 'UID:a', 'DTSTART:20260318T180000Z', 'SUMMARY:Concert', 'END:VEVENT');
-  const show = async (date = '2026-03-04', ics = ''): Promise<CalendarPage> => {
+  const show = async (date = '2026-03-04', ics = '', view = 'month'): Promise<CalendarPage> => {
     const box = await fixture<HTMLElement>(html`<div></div>`);
     box.style.width = '800px';
     const element = document.createElement('liaison-event-calendar');
-    Object.assign(element, { src: ics ? '' : '/noted.ics', ics, date, view: 'month', timeZone: 'America/Chicago' });
+    Object.assign(element, { src: ics ? '' : '/noted.ics', ics, date, view, timeZone: 'America/Chicago' });
     const loaded = load(element);
     box.append(element);
     await loaded;
@@ -36,6 +36,17 @@ describe('notes of the calendar', () => {
     await page.element.goTo('2026-05-01');
     expect(page.said).to.not.include('no events');
     expect(page.button('Next month')).to.not.exist;
+  });
+
+  it('a list that begins within a month does not say that the month has no events', async () => {
+    const later = ['BEGIN:VEVENT', 'UID:b', 'DTSTART:20260418T180000Z', 'SUMMARY:Fair', 'END:VEVENT', 'END:VCALENDAR'];
+    const more = await show('2026-03-27', event.replace('END:VCALENDAR', later.join('\r\n')), 'agenda');
+    expect(more.names).to.have.length(1);
+    expect(more.one('.note')).to.not.exist;
+    const last = await show('2026-03-27', event, 'agenda');
+    expect(last.text(last.one('.note')!)).to.equal('None is announced yet.');
+    const none = await show('2026-02-27', event.replace('0318', '0118'), 'agenda');
+    expect(none.text(none.one('.note')!)).to.equal('No events in February 2026. None is announced yet.');
   });
 
   it('names the zone where the days shown have another clock, even if today has not', async () => {
