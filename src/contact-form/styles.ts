@@ -20,9 +20,9 @@ export const styles = css`
     color: var(--_danger);
   }
   .ways ul {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
-    gap: var(--_space-3) var(--_space-4);
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-3) var(--_space-5);
   }
   .ways .way {
     display: block;

@@ -41,6 +41,7 @@ export const styles = css`
   details {
     display: inline-block;
     max-inline-size: 100%;
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
     /* The page passes under it. */
     background: var(--_surface);
@@ -59,7 +60,6 @@ export const styles = css`
     display: block;
     margin-block-start: var(--_space-2);
     padding: 0 var(--_space-3) var(--_space-3);
-    border: 1px solid var(--_line);
   }
   details ul {
     padding-inline-start: var(--_space-4);
@@ -98,6 +98,7 @@ export const styles = css`
   @container (max-width: 359px) {
     .exit {
       inline-size: 100%;
+      margin-block-end: var(--_space-1);
     }
   }
   @media print {

@@ -203,11 +203,17 @@ export const styles = css`
     color: var(--_notice);
     font-weight: 600;
   }
-  @container (min-width: 640px) {
+  /* Where two side by side would break words, one is above the other. */
+  @container (max-width: 359px) {
+    .papers {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @container (max-width: 359px) or (min-width: 640px) {
     .papers figure {
-      grid-template-columns: 7.5rem 1fr;
+      grid-template-columns: min(7.5rem, 33%) minmax(0, 1fr);
       justify-items: start;
-      gap: var(--_space-4);
+      gap: var(--_space-3);
       align-items: center;
     }
     .papers figcaption {
