@@ -133,12 +133,13 @@ export function occurrenceIcs(
     `DTSTAMP:${utc(stamp)}`,
     ...(allDay
       ? [`DTSTART;VALUE=DATE:${compact(startDate)}`, `DTEND;VALUE=DATE:${compact(addDays(endDate, 1))}`]
-      : [`DTSTART:${utc(start)}`, `DTEND:${utc(end)}`]),
+      : [`DTSTART:${utc(start)}`, ...(end > start ? [`DTEND:${utc(end)}`] : [])]),
     `SUMMARY:${escape(title)}`,
     ...(description ? [`DESCRIPTION:${escape(description)}`] : []),
     ...(location ? [`LOCATION:${escape(location)}`] : []),
     ...(url ? [`URL:${url}`] : []),
-    ...(status === 'cancelled' ? ['STATUS:CANCELLED'] : []),
+    // What is postponed does not take place then; iCalendar has no word for it.
+    ...(status === 'confirmed' ? [] : [`STATUS:${status === 'tentative' ? 'TENTATIVE' : 'CANCELLED'}`]),
     'END:VEVENT',
   ]);
 }
@@ -160,8 +161,15 @@ function componentsOf(text: string, uid: string): SourceEvent[] {
     const raw = text.slice(match.index, end < 0 ? undefined : end);
     // Most events need no unfolding to be passed over.
     if (!raw.includes(uid) && !/^UID.*\r?\n[ \t]/im.test(raw)) continue;
-    const unfolded = raw.replace(/\r?\n[ \t]/g, '').replace(/BEGIN:(VALARM|X-\w+)[\s\S]*?END:\1/gi, '');
-    const lines = unfolded.split(/\r?\n/).filter((line) => KEPT.test(line));
+    let depth = 0;
+    const lines = raw
+      .replace(/\r?\n[ \t]/g, '')
+      .split(/\r?\n/)
+      .filter((line) => {
+        if (/^BEGIN:/i.test(line)) depth++;
+        else if (/^END:/i.test(line)) depth--;
+        return depth === 1 && KEPT.test(line);
+      });
     if (!lines.some((line) => /^UID/i.test(line) && line.slice(line.indexOf(':') + 1).trim() === uid)) continue;
     found.push({ lines, master: !lines.some((line) => /^RECURRENCE-ID/i.test(line)) });
   }

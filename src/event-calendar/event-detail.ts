@@ -23,6 +23,8 @@ export interface DialogContext extends ViewContext {
   now: Date;
   /** Origins from which pictures may be loaded: the page's and the feed's. */
   origins(occurrence: Occurrence): readonly string[];
+  /** Address of the feed, or of the page it stands in. */
+  base(occurrence: Occurrence): string;
   exports: ExportContext;
   close(): void;
 }
@@ -166,7 +168,7 @@ function detail(occurrence: Occurrence, context: DialogContext): TemplateResult 
   const text = textOf(occurrence, context);
   const place = location && !safeLink(location);
   const link = online ?? (location ? safeLink(location) : undefined);
-  const page = url && safeLink(url);
+  const page = url && linkIn(url, context.base(occurrence));
   return html`<div class="head">
       <h2 id="dialog-title" tabindex="-1" class=${status}>
         <span class="title">${title(occurrence, context)}</span>
@@ -219,7 +221,7 @@ function detail(occurrence: Occurrence, context: DialogContext): TemplateResult 
       ${text ? html`<div class="stack tight prose" lang=${text.language} dir="auto">${blocks(text.blocks)}</div>` : nothing}
       ${pictures(occurrence, context)}
       ${occurrence.attachments.map(({ url, name }) => {
-        const href = safeLink(url);
+        const href = linkIn(url, context.base(occurrence));
         return href
           ? html`<p>
               <a href=${href} rel="noreferrer"><bdi>${name ?? new URL(href).hostname}</bdi></a>
@@ -306,6 +308,16 @@ const mapLink = (place: string): TemplateResult =>
     >${msg('Show on a map (opens Google Maps)', { id: 'event-calendar-late.map', desc: 'Calendar, event: link under the place.' })}</a
   >`;
 
+/** A feed that lies beside its page names files by their path. */
+function linkIn(address: string, base: string): string | undefined {
+  try {
+    return safeLink(/^\.{0,2}\/(?!\/)/.test(address) ? new URL(address, base).href : address);
+  } catch {
+    // The page has no address.
+    return undefined;
+  }
+}
+
 interface EventText {
   language: string;
   blocks: Block[];
@@ -346,7 +358,7 @@ function token({ text, bold, italic, href }: TextToken): TemplateResult {
 function pictures(occurrence: Occurrence, context: DialogContext): TemplateResult[] {
   const origins = context.origins(occurrence);
   return occurrence.images.flatMap((address) => {
-    const href = safeLink(address);
+    const href = linkIn(address, context.base(occurrence));
     if (!href?.startsWith('http')) return [];
     const picture = msg('Picture of this event', {
       id: 'event-calendar-late.picture',

@@ -59,6 +59,7 @@ export class EventDialog implements ReactiveController {
     return eventDialog(this.#opened, {
       ...shown,
       origins: (occurrence) => [location.origin, new URL(feedUrl(occurrence) || location.href).origin],
+      base: (occurrence) => feedUrl(occurrence) || baseURI,
       close: () => {
         // The browser tells of it a task later: something may have been opened meanwhile.
         if (this.#element?.open) return;

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { googleLink, occurrenceIcs, outlookLink, seriesIcs, yahooLink, type Wording } from './add-to-calendar.js';
 import { parseDescription } from './description.js';
 import type { Occurrence } from './engine/calendar.js';
-import type { ViewContext } from './event-parts.js';
+import { statusWord, type ViewContext } from './event-parts.js';
 import { match } from '../language/languages.js';
 
 export interface ExportContext {
@@ -40,8 +40,11 @@ const fileName = (title: string) =>
 export function calendarLinks(occurrence: Occurrence, context: ViewContext, exports: ExportContext): TemplateResult {
   const { titleByLanguage, description, location, uid, recurring, rule } = occurrence;
   const translated = titleByLanguage && match(context.language, Object.keys(titleByLanguage));
+  const title = (translated && titleByLanguage[translated]) || occurrence.title;
+  // An address can carry no state beside its words.
+  const word = statusWord(occurrence);
   const wording: Wording = {
-    title: (translated && titleByLanguage[translated]) || occurrence.title,
+    title: word ? `${word}: ${title}` : title,
     description:
       description &&
       parseDescription(description)
@@ -51,8 +54,10 @@ export function calendarLinks(occurrence: Occurrence, context: ViewContext, expo
   };
   const { timeZone } = context;
   const series = recurring ? seriesIcs(exports.source(occurrence) ?? '', uid, new Date().getFullYear()) : undefined;
+  // The state of one date says nothing of the others.
+  const all = rule && !word && googleLink(occurrence, wording, { timeZone: occurrence.timeZone ?? timeZone, rule });
   const subscribe = exports.subscribe(occurrence);
-  const name = fileName(wording.title);
+  const name = fileName(title);
   const file = msg('Apple and other calendars (file)', {
     id: 'event-calendar-late.add-file',
     desc: 'Calendar, event: link that downloads an .ics file, for Apple Calendar and other programs.',
@@ -84,12 +89,12 @@ export function calendarLinks(occurrence: Occurrence, context: ViewContext, expo
           <a href=${fileLink(occurrenceIcs(occurrence, wording, new Date()))} download=${name}>${file}</a>
         </div>
         ${
-          series || rule
+          series || all
             ? html`<div class="links">
                 <h3>
                   ${msg('All dates', { id: 'event-calendar-late.add-series', desc: 'Calendar, event that repeats: heading above links that add the whole series.' })}
                 </h3>
-                ${rule ? link(googleLink(occurrence, wording, { timeZone, rule }), 'Google') : nothing}
+                ${all ? link(all, 'Google') : nothing}
                 ${series ? html`<a href=${fileLink(series)} download=${name}>${file}</a>` : nothing}
               </div>`
             : nothing

@@ -246,7 +246,7 @@ export class FeedController implements ReactiveController {
       annotations && late(import('./engine/annotations.js')),
     ]);
     // What a part exports is named as the option that takes it.
-    const options: CalendarOptions = Object.assign({ timeZone: this.#settings.timeZone }, ...parts);
+    const options: CalendarOptions = Object.assign({ timeZone: this.#settings.timeZone, ownTimes: true }, ...parts);
     const calendar = await inSlices(openCalendar(text, options));
     if (!calendar.events && calendar.problems.some(({ code }) => code === 'not-calendar')) return false;
     const next: Feed = {

@@ -78,7 +78,8 @@ export async function fetchFeed({
     if (!response.ok) throw new FeedError('http', response.status);
     const text = await read(response, limit);
     if (!text.trim()) throw new FeedError('empty');
-    if (/^\s*</.test(text)) throw new FeedError('html');
+    // A calendar may follow what a server complains of.
+    if (/^\s*<(?![^]*\nBEGIN:VCALENDAR)/.test(text)) throw new FeedError('html');
     return text;
   } catch (error) {
     if (signal?.aborted || error instanceof FeedError) throw error;

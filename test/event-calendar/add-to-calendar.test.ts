@@ -156,6 +156,20 @@ describe('add-to-calendar', () => {
     expect(text).to.include('STATUS:CANCELLED\r\n');
   });
 
+  it('gives no end to what has none, and calls off what is postponed (RFC 5545 3.8.2.2, 3.8.1.11)', () => {
+    const text = occurrenceIcs({ ...meeting, end: meeting.start, status: 'postponed' }, { title: 'x' }, new Date(0));
+    expect(text).to.include('DTSTART:20260311T000000Z\r\nSUMMARY').and.include('STATUS:CANCELLED\r\n');
+    expect(occurrenceIcs({ ...meeting, status: 'tentative' }, wording, new Date(0))).to.include('STATUS:TENTATIVE\r\n');
+  });
+
+  it('leaves out alarms that never end, in a moment', () => {
+    const alarms = 'BEGIN:VALARM\nDESCRIPTION:x\n'.repeat(100_000);
+    const start = performance.now();
+    const text = seriesIcs(`BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:y\n${alarms}END:VEVENT\n`, 'a', 2026)!;
+    expect(performance.now() - start).to.be.below(5000);
+    expect(text).to.include('SUMMARY:y').and.not.include('DESCRIPTION');
+  });
+
   it('folds at 75 octets, between characters', () => {
     const title = 'اجتماع الحي '.repeat(20).trim();
     const lines = occurrenceIcs(meeting, { title }, new Date(0)).split('\r\n');

@@ -25,6 +25,26 @@ describe('one event', () => {
     expect(page.focused).to.equal(button);
   });
 
+  it('takes its state along to another calendar, and finds files beside the feed', async () => {
+    const page = await show(
+      {},
+      800,
+      school.replace(
+        'SUMMARY:Coffee',
+        'URL:/coffee\nATTACH;FILENAME=menu:./menu.pdf\nATTACH;FILENAME=no://no.example/\nSUMMARY:Coffee',
+      ),
+    );
+    page.event('Coffee').click();
+    await page.dialogOpens();
+    const links = page.all<HTMLAnchorElement>('dialog a');
+    const google = links.find((link) => page.text(link) === 'Google')!;
+    expect(new URL(google.href).searchParams.get('text')).to.equal('Cancelled: Coffee with the principal');
+    const href = (text: string) => links.find((link) => page.text(link) === text)?.href;
+    expect(href('More about this event')).to.equal(`${location.origin}/coffee`);
+    expect(href('menu')).to.equal(new URL('./menu.pdf', document.baseURI).href);
+    expect(href('no')).to.equal(undefined);
+  });
+
   it('stays closed when something else is drawn before the browser tells of the closing', async () => {
     const page = await show();
     const button = page.event('Volleyball');

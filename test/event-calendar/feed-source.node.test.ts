@@ -14,6 +14,7 @@ const routes: Record<string, RequestListener> = {
   '/json': answer('{"events":[]}', { 'content-type': 'application/json' }),
   '/404': answer('not here', {}, 404),
   '/500': answer('', {}, 500),
+  '/warned': answer('<br />\n<b>Deprecated</b>: line 5\nBEGIN:VCALENDAR\nEND:VCALENDAR'),
   '/sign-in': answer('\n<!DOCTYPE html><title>Sign in</title>', { 'content-type': 'text/calendar' }),
   '/empty': answer(' \r\n'),
   '/bom': answer(`\ufeff${calendar}`),
@@ -73,6 +74,7 @@ describe('feed-source', () => {
     ['/utf16', 'BEGIN:VCALENDAR'],
     ['/404', ['http', 404]],
     ['/500', ['http', 500]],
+    ['/warned', '<br />\n<b>Deprecated</b>: line 5\nBEGIN:VCALENDAR\nEND:VCALENDAR'],
     ['/sign-in', ['html', undefined]],
     ['/empty', ['empty', undefined]],
   ] as const)

@@ -56,6 +56,24 @@ describe('event-calendar: feeds', () => {
     await caches.delete('liaison-event-calendar');
   });
 
+  it('reads times without a zone by the zone that each feed names', async () => {
+    const feed = (zone: string, title: string) =>
+      ok(
+        `BEGIN:VCALENDAR\r\nX-WR-TIMEZONE:${zone}\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:${title}\r\nDTSTART:20260304T180000\r\nEND:VEVENT\r\nEND:VCALENDAR`,
+      );
+    answers['/a.ics'] = feed('America/Chicago', 'Here');
+    answers['/b.ics'] = feed('America/New_York', 'There');
+    const starts = async (zone?: string) => {
+      const page = await start('/a.ics /b.ics', zone ? { 'time-zone': zone } : {});
+      if (!zone) page.element.removeAttribute('time-zone');
+      await loaded(page);
+      return page.element.occurrences.map((one) => `${one.title} ${one.start.toISOString().slice(11, 16)}`);
+    };
+    expect(await starts()).to.deep.equal(['There 23:00', 'Here 00:00']);
+    // The tag's word goes before.
+    expect(await starts('UTC')).to.deep.equal(['Here 18:00', 'There 18:00']);
+  });
+
   for (const [name, answer, code, advice] of [
     ['a server that is down', fail, 'feed-unreachable', 'No answer'],
     [

@@ -11,8 +11,10 @@ export interface Window {
   /** Instants in ms: [from, to). */
   from: number;
   to: number;
-  /** Zone of floating times, of all-day dates, and of `startDate` and `endDate`. */
+  /** Zone of all-day dates, and of `startDate` and `endDate`. */
   zone: Zone;
+  /** Zone of floating times. */
+  times: Zone;
   annotate: Annotating;
 }
 
@@ -120,9 +122,9 @@ function kept(text: (n: number) => string): (n: number) => string {
   };
 }
 
-/** The zone of an event's own wall clock. @param zone of times without one, and of days */
-const clockIn = (zone: Zone, { start }: EventData): Zone =>
-  start.date ? zone : start.utc ? UTC : (start.zone ?? zone);
+/** The zone of an event's own wall clock. @param times zone of times without one */
+const clockIn = (days: Zone, times: Zone, { start }: EventData): Zone =>
+  start.date ? days : start.utc ? UTC : (start.zone ?? times);
 
 /** Finds the newest override of a date that is named in several ways, in UTC and in a zone. */
 export function joinOverrides(feed: Feed, zone: Zone): void {
@@ -134,7 +136,7 @@ export function joinOverrides(feed: Feed, zone: Zone): void {
     for (const entry of list) {
       const original = !entry.replaced && feed.read(entry)?.original;
       if (!series || !original) continue;
-      const key = wallOn(series, original, clockIn(zone, series)) + `${entry.future}`;
+      const key = wallOn(series, original, clockIn(zone, zone, series)) + `${entry.future}`;
       const other = newest.get(key);
       if (other) feed.replace(other, entry);
       if (!other || other.replaced) newest.set(key, entry);
@@ -147,12 +149,12 @@ const asDay = (wall: number): number => dayOf(wall) + 0.5;
 
 /** Yields after every 30 events read, so that a page can give way. */
 export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occurrence[], void> {
-  const { from, to, zone, annotate } = window;
+  const { from, to, zone, times, annotate } = window;
   const found: Occurrence[] = [];
   const dateText = kept(isoDate);
   const dateStamp = kept((day) => isoDate(day).replace(/-/g, ''));
   const timeStamp = kept((ms) => new Date(ms).toISOString().replace(/^.*T(..):(..):(..).*/, 'T$1$2$3Z'));
-  const clockOf = (event: EventData): Zone => clockIn(zone, event);
+  const clockOf = (event: EventData): Zone => clockIn(zone, times, event);
 
   /**
    * Adds an occurrence, if it overlaps the window.

@@ -16,6 +16,8 @@ export interface CalendarOptions {
   timeZone?: string | undefined;
   /** Further names of languages, asked before the built-in ones: a name as typed → BCP 47 tag. */
   languageOf?: LanguageOf | undefined;
+  /** Floating times stay in the zone that the feed names, whatever zone `between` is asked for. */
+  ownTimes?: boolean | undefined;
 
   // Parts that few feeds call for. `parseCalendar` sets them, a page loads them late (late-parts.ts):
   /** The reader of JSON text (json.ts); without it such text is no calendar. */
@@ -84,13 +86,14 @@ export function* openCalendar(text: string, options: CalendarOptions = {}): Gene
   function* find(from: number, to: number, { timeZone, limit }: BetweenOptions): Generator<void, Occurrence[], void> {
     if (!(from <= to)) return [];
     const zone = zoneBy(timeZone) ?? placed;
+    const times = (options.ownTimes && !asked && feed.zone) || zone;
     const most = Math.max(0, limit ?? Infinity);
     const found: Occurrence[] = [];
     // The next few of a long window: look near first.
     let size = most < Infinity ? 32 * DAY : Infinity;
     for (let at = from; found.length < most; at += size, size *= 2) {
       const end = Math.min(to, at + size);
-      const some = yield* occurrencesIn(feed, { from: at, to: end, zone, annotate });
+      const some = yield* occurrencesIn(feed, { from: at, to: end, zone, times, annotate });
       for (const one of some) if (at === from || +one.start >= at) found.push(one);
       if (end >= to) break;
     }
