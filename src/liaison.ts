@@ -5,8 +5,7 @@ import { start, type Loader } from './loader.js';
 const key = Symbol.for('liaison-widgets');
 const page = globalThis as { [key]?: { version: string; loader?: Loader } };
 
-if (page[key])
-  console.warn(`[liaison] loaded twice on this page: version ${page[key].version} stays, ${__VERSION__} rests.`);
+if (page[key]) console.warn(`[liaison] loaded twice: version ${page[key].version} stays, ${__VERSION__} rests.`);
 else {
   page[key] = { version: __VERSION__ };
   page[key].loader = start(elements);

@@ -20,11 +20,11 @@ const reached = async (): Promise<void> => {
 /**
  * Finds the tags of the table, and `data-liaison` markup, in the page now and later, imports each class once, and
  * defines a tag if it is free. A failed import is reported once on the element, whose fallback stays on screen; it is
- * tried again a few times, when the browser is back online, and when the tag turns up again.
+ * tried again a few times, when the browser is back online, and when the tag turns up again. A name that is none of the
+ * table's is reported once, too.
  */
 export function start(elements: ElementTable): Loader {
   const imports = new Map<string, Promise<void>>();
-  const selector = [...Object.keys(elements), '[data-liaison]'].join();
   let scheduled = false;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -52,35 +52,35 @@ export function start(elements: ElementTable): Loader {
     for (const box of [element, element.closest('[data-liaison]')]) box?.toggleAttribute('data-liaison-failed', failed);
   };
 
-  const failed = (element: Element, error: unknown): void => {
+  const failed = (element: Element, error: unknown, code = 'import-failed'): void => {
     if (element.hasAttribute('data-liaison-failed')) return;
     mark(element, true);
     // host/report.ts says the same; importing it here would put what it shares a file with before the first scan.
-    const detail = { code: 'import-failed', message: String(error), source: import.meta.url };
-    console.warn(`[liaison] import-failed: ${element.localName} stays as it is: ${detail.message}`);
+    const detail = { code, message: String(error), source: import.meta.url };
+    console.warn(`[liaison] ${code}: ${element.localName} stays as it is: ${detail.message}`);
     element.dispatchEvent(new CustomEvent('liaison-error', { detail, bubbles: true, composed: true }));
   };
 
   const take = (element: Element): void => {
-    const { localName } = element;
     const name = (element as HTMLElement).dataset?.liaison;
+    const tag = name === undefined ? element.localName : PREFIX + name;
+    if (!tag.startsWith(PREFIX)) return;
+    if (!(tag in elements)) return failed(element, `no ${tag}`, 'config-invalid');
     if (name === undefined) {
-      if (!customElements.get(localName))
-        load(localName).then(
-          () => mark(element, false),
-          (error: unknown) => failed(element, error),
-        );
+      load(tag).then(
+        () => mark(element, false),
+        (error: unknown) => failed(element, error),
+      );
       return;
     }
-    const tag = PREFIX + name;
-    if (!(tag in elements) || element.querySelector(`:scope > ${tag}`)) return;
+    if (element.querySelector(`:scope > ${tag}`)) return;
     // At once, so that no widget below shows before this one has its height; undefined, it shows the fallback in it.
     const widget = fromMarkup(tag, element as HTMLElement);
     element.append(widget);
     take(widget);
   };
 
-  const discover = (root: ParentNode): void => root.querySelectorAll(selector).forEach(take);
+  const discover = (root: ParentNode): void => root.querySelectorAll(':not(:defined), [data-liaison]').forEach(take);
 
   /** One scan a frame, however much a page changes. A hidden page draws no frames, so a timer stands in. */
   const scan = (): void => {

@@ -183,6 +183,29 @@ describe('markup', () => {
   });
 });
 
+describe('a name that is none of ours', () => {
+  it('is told once, keeps its words, and holds up no widget below it', async () => {
+    const page = await open(
+      `${script()}<div data-liaison="event-calender">own</div><liaison-calendar>own</liaison-calendar><other-tag></other-tag>
+        <liaison-quick-exit>Leave</liaison-quick-exit>`,
+    );
+    await page.ready(['liaison-quick-exit']);
+    // Well before a widget that is late would give up its place.
+    expect(await page.page.evaluate(() => performance.now())).to.be.below(3500);
+    await page.page.evaluate(() => document.body.append('more'));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect((await page.seen()).codes).to.deep.equal(['config-invalid', 'config-invalid']);
+    const told = page.console.filter((line) => /: no liaison-/.test(line));
+    expect(told.map((line) => /: no (\S+)/.exec(line)![1])).to.deep.equal([
+      'liaison-event-calender',
+      'liaison-calendar',
+    ]);
+    const words = await page.page.$$eval('[data-liaison-failed]', (all) => all.map((one) => one.textContent));
+    expect(words).to.deep.equal(['own', 'own']);
+    await page.page.close();
+  });
+});
+
 describe('a page that changes', () => {
   it('tags and markup added, moved, taken out, put back, copied, in a template and in a shadow root', async () => {
     const page = await open(
