@@ -1,4 +1,4 @@
-// Writes src/language-switcher/names.ts: what each language is called in each. The names come from the CLDR inside this
+// Writes src/interpreter-card/names.ts: what each language is called in each. The names come from the CLDR inside this
 // Node; CLDR has none in Haitian Creole and Hmong (there it answers in French or English), so those are written by hand
 // below. The other names that people use stand in src/language-switcher/other-names.ts. Run with a newer Node to refresh:
 // `node scripts/language-names.mjs`.
@@ -39,8 +39,8 @@ const nameOf = (tag, i, language) => {
 const line = (tag, i) => SHIPPED.map((language) => nameOf(tag, i, language)).join('|');
 const entries = SHIPPED.map((tag, i) => `  ${JSON.stringify(tag)}: ${JSON.stringify(line(tag, i))},`);
 writeFileSync(
-  new URL('../src/language-switcher/names.ts', import.meta.url),
-  `// Written by scripts/language-names.mjs from CLDR ${process.versions.cldr} and by hand. Loaded when the list is opened.
+  new URL('../src/interpreter-card/names.ts', import.meta.url),
+  `// Written by scripts/language-names.mjs from CLDR ${process.versions.cldr} and by hand. Loaded late.
 
 /** Name of each shipped language in each, in the order of \`languages\`; empty where there is none. */
 export const names: Readonly<Record<string, string>> = {

@@ -58,7 +58,7 @@ export function renderCard(
         <option value="" ?selected=${!tag}></option>
         ${options.map(
           (option) =>
-            html`<option value=${option.tag} ?selected=${option.tag === tag}>
+            html`<option value=${option.tag} lang="en" dir="auto" ?selected=${option.tag === tag}>
               ${option.name && option.name !== option.english ? `${option.english} · ${option.name}` : option.english}
             </option>`,
         )}

@@ -1,7 +1,7 @@
 /** Finds a language by what anybody calls it. Pure; loaded with the names when the list is opened. */
 import { phrases } from '../interpreter-card/phrases.js';
 import { languages, match } from '../language/languages.js';
-import { names } from './names.js';
+import { names } from '../interpreter-card/names.js';
 import { also, spoken } from './other-names.js';
 
 /** Marks of Latin, Cyrillic, Hebrew and Arabic letters. Elsewhere (Devanagari, Myanmar) a mark is a vowel and stays. */

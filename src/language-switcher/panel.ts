@@ -10,7 +10,7 @@ import { phoneLink } from '../site/phone.js';
 import { content } from '../theme/content.js';
 import { suggestionsOf, type Choice } from './choices.js';
 import { entries, find, related } from './find.js';
-import { names } from './names.js';
+import { names } from '../interpreter-card/names.js';
 import { panelStyles } from './panel-styles.js';
 
 /** Above this many languages the list has a search field. */
@@ -358,7 +358,7 @@ function renderSpoken(tag: string, onPress: () => void): TemplateResult {
   const [english, own] = phrases[tag]!;
   return html`<li>
     <button class="choice" type="button" @click=${onPress}>
-      <span lang=${tag} dir=${directionOf(tag)} translate="no">${own || english}</span>
+      <span lang=${own ? tag : 'en'} dir=${own ? directionOf(tag) : 'ltr'} translate="no">${own || english}</span>
       <span class="gloss"
         >${own ? html`<span lang="en" dir="ltr">${english}</span> · ` : nothing}${msg('by interpreter', {
           id: 'language-switcher-late.by-interpreter',

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { asking, askByPhone, byAgency, type Asking } from './ask-view.js';
 import type { Policy } from '../site/policy.js';
 import type { Stage } from './first-screen.js';
-import { spoken } from './speech.js';
+import { spoken, theirs } from './speech.js';
 import type { Said, Told } from './statements.js';
 
 export interface Department extends Asking {
@@ -19,7 +19,7 @@ export function varies(stage: Stage, { varies }: Told): TemplateResult | typeof 
     <h3>${stage.ui('varies')}</h3>
     ${byAgency(answered).map(
       ([name, said], _, all) =>
-        html`${all.length > 1 && name ? html`<h4><bdi>${name}</bdi></h4>` : nothing}
+        html`${all.length > 1 && name ? html`<h4>${theirs(name)}</h4>` : nothing}
           <ul class="facts lines">
             ${topics(said).map(
               ([, all]) =>
@@ -42,7 +42,7 @@ export function department(stage: Stage, state: Department): TemplateResult {
   const { language } = stage;
   // What no agency of the file may answer is nobody's: it has no heading of its own beside theirs.
   const heading = (name: string, all: readonly unknown[]) =>
-    name || all.length === 1 ? html`<h3>${name ? html`<bdi>${name}</bdi>` : stage.ui('unnamed')}</h3>` : nothing;
+    name || all.length === 1 ? html`<h3>${name ? theirs(name) : stage.ui('unnamed')}</h3>` : nothing;
   return html`${byAgency(state.told.varies).map(
       ([name, said], _, all) =>
         html`<section class="stack tight">

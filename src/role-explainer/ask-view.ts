@@ -4,7 +4,7 @@ import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
 import { phoneLink } from '../site/phone.js';
 import type { Site } from '../site/site.js';
 import type { Stage } from './first-screen.js';
-import { plain } from './speech.js';
+import { plain, theirs } from './speech.js';
 import type { Said, Told } from './statements.js';
 
 export interface Asking {
@@ -21,7 +21,7 @@ export function unknown(stage: Stage, told: Told, state: Asking): TemplateResult
     <h3>${stage.ui('unknown')}</h3>
     ${byAgency(open).map(
       ([name, said]) =>
-        html`${name ? html`<h4><bdi>${name}</bdi></h4>` : nothing}
+        html`${name ? html`<h4>${theirs(name)}</h4>` : nothing}
           <ul class="questions">
             ${said.map((one) => html`<li><span>${stage.say(one)}</span> ${asking(stage, one, state)}</li>`)}
           </ul>`,
@@ -41,7 +41,7 @@ export function askByPhone(stage: Stage, { site }: Asking): TemplateResult | typ
 export function asking(stage: Stage, { question }: Said, { ask }: Asking): TemplateResult | typeof nothing {
   const form = formOnPage();
   if (!question || !form) return nothing;
-  const text = plain(stage.words(question.unit), undefined, stage.language);
+  const text = plain(stage.words(question.unit));
   return html`<button
     class="button no-print"
     type="button"

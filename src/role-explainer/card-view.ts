@@ -16,6 +16,7 @@ import { details } from './sources-view.js';
 import { spoken } from './speech.js';
 import { stepDrawing } from './step-drawings.js';
 import type { Call, Said, Told, Topic } from './statements.js';
+import { valuesView } from './values.js';
 
 export interface CardState extends Asking {
   topic: Topic;
@@ -35,6 +36,8 @@ export interface Views {
   more: (stage: Stage) => TemplateResult;
   card: (stage: Stage, state: CardState) => TemplateResult;
   details: (stage: Stage, told: Told, policy: Policy) => TemplateResult;
+  /** What fills in the agencies' answers. */
+  values: typeof valuesView;
 }
 
 export { ReadAloud } from './read-aloud.js';
@@ -43,7 +46,7 @@ export { attribution } from './attribution.js';
 export { matches } from './search.js';
 export { cardStyles } from './card-styles.js';
 
-export const views: Views = { card, details, more };
+export const views: Views = { card, details, more, values: valuesView };
 
 function more(stage: Stage): TemplateResult {
   return html`<button class="button" type="button" @click=${() => stage.open('handouts')}>

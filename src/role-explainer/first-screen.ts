@@ -91,7 +91,7 @@ function comparison(stage: Stage, { told, units, columns, choose }: FirstScreenS
     const unit = told.mayEnforce && deal in units ? deal : `${agency}.${row}`;
     return spoken(stage.words(unit), undefined, stage.language);
   };
-  const name = (agency: AgencyId) => plain(stage.words(`${agency}.name`), undefined, stage.language);
+  const name = (agency: AgencyId) => plain(stage.words(`${agency}.name`));
   const options = (level: 'local' | 'federal', chosen: AgencyId) =>
     agencies
       .filter((agency) => agency.level === level)

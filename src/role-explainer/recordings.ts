@@ -7,6 +7,7 @@ import { siteAddress } from '../site/site-source.js';
 import { isCurrent } from '../site/entries.js';
 import { isRecord, type Liaison } from '../site/site.js';
 import type { Stage } from './first-screen.js';
+import { spoken, theirs } from './speech.js';
 import { daysBetween } from './statements.js';
 
 export interface Recording {
@@ -81,10 +82,11 @@ export function player(stage: Stage, recording: Recording, otherwise: unknown): 
     // A refusal to start by itself leaves the player there to press; a file that fails fires `error`.
     audio.play().catch(() => undefined);
   };
+  const listen = spoken(stage.words('ui.listen'), { 0: theirs(by) }, stage.language);
   return html`${keyed(
     src,
     html`<div class="recording">
-      <button class="button" type="button" @click=${play}>${stage.ui('listen', by)}</button>
+      <button class="button" type="button" @click=${play}>${listen}</button>
       <audio
         controls
         preload="none"

@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { FirstView } from '../host/first-view.js';
 import { formatDate } from '../language/formatters.js';
 import { LanguageController } from '../language/language-controller.js';
-import { pageLanguage } from '../language/page-language.js';
 import { words } from '../language/words/role-explainer.js';
 import { foot } from '../site/foot.js';
 import { phoneLink } from '../site/phone.js';
@@ -16,7 +15,7 @@ import { tokens } from '../theme/tokens.js';
 import { ContentController } from './content-controller.js';
 import { cardNames, type AgencyId } from './content/core.js';
 import { firstScreen, type Stage } from './first-screen.js';
-import { plain, spoken } from './speech.js';
+import { plain, spoken, theirs } from './speech.js';
 import { tell, type Said, type Topic } from './statements.js';
 import { styles } from './styles.js';
 
@@ -188,7 +187,7 @@ export class LiaisonRoleExplainer extends LitElement {
       words: this.loaded.wordsOf,
       ui: this.ui,
       say: (said) => this.say(said),
-      attribute: (said) => this.loaded.attribution?.(said, this.language, this.ui) ?? nothing,
+      attribute: (said) => this.loaded.attribution?.(said, this.language, this.loaded.wordsOf) ?? nothing,
       open: (topic) => void this.open(topic),
     };
   }
@@ -203,18 +202,14 @@ export class LiaisonRoleExplainer extends LitElement {
     return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   }
 
-  private readonly ui = (name: string, ...values: string[]): string =>
-    plain(this.loaded.wordsOf(`ui.${name}`), values, this.language);
+  private readonly ui = (name: string, ...values: string[]): string => plain(this.loaded.wordsOf(`ui.${name}`), values);
 
   private say(said: Said): TemplateResult {
     const { language } = this;
     const words = said.unit ? this.loaded.wordsOf(said.unit) : { text: '', language };
-    // The agency's own words are in the language of its page.
-    const theirs = pageLanguage || 'en';
     return html`<span class=${said.standing === 'unknown' ? 'unknown' : 'said'}
-        >${said.text ? spoken(words, said.values, language) : nothing}
-        ${said.words ? html`<bdi class="words" lang=${theirs}>${said.words}</bdi>` : nothing}
-        ${said.phone ? phoneLink(said.phone) : nothing}
+        >${said.text ? spoken(words, this.loaded.cards?.views.values(said.values, words.language), language) : nothing}
+        ${said.words ? theirs(said.words) : nothing} ${said.phone ? phoneLink(said.phone) : nothing}
         ${said.url ? html`<a href=${said.url} rel="external"><bdi dir="ltr">${said.url}</bdi></a>` : nothing}</span
       >
       ${said.standing === 'due' ? html`<small class="mark">${this.ui('due')}</small>` : nothing}

@@ -4,7 +4,7 @@ import { formatDate } from '../language/formatters.js';
 import type { Policy } from '../site/policy.js';
 import type { Statement } from './content/shape.js';
 import type { Stage } from './first-screen.js';
-import { spoken } from './speech.js';
+import { spoken, theirs } from './speech.js';
 import type { Told } from './statements.js';
 
 /** Every statement shown, with what it rests on. What nobody opened has no citation. */
@@ -61,6 +61,10 @@ function source(stage: Stage, statement: Statement, policy: Policy): TemplateRes
             : stage.ui('sourceUnchecked')
       }
       ${stage.ui('lookedAt', date(statement.asOf))}
-      ${cleared ? stage.ui('cleared', cleared.counsel, date(cleared.on)) : stage.ui('uncleared')}
+      ${
+        cleared
+          ? spoken(stage.words('ui.cleared'), { 0: theirs(cleared.counsel), 1: date(cleared.on) }, language)
+          : stage.ui('uncleared')
+      }
     </small>`;
 }

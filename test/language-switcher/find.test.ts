@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { phrases } from '../../src/interpreter-card/phrases.js';
 import { entries, find, fold, related } from '../../src/language-switcher/find.js';
-import { names } from '../../src/language-switcher/names.js';
+import { names } from '../../src/interpreter-card/names.js';
 import { also, spoken } from '../../src/language-switcher/other-names.js';
 import { languages } from '../../src/language/languages.js';
 

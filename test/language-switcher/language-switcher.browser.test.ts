@@ -303,6 +303,8 @@ describe('liaison-language-switcher', () => {
       await s.type("k'iche");
       const spoken = s.root.querySelector<HTMLButtonElement>('.spoken button')!;
       expect(spoken.textContent!.replace(/\s+/g, ' ')).to.contain('K’iche’').and.to.contain('by interpreter');
+      // Its own name is not known: this one is English.
+      expect(spoken.querySelector('span')!.lang).to.equal('en');
       spoken.click();
       await waitUntil(() => s.root.querySelector('.interpreter-card'));
       expect(s.root.querySelector('.say')!.textContent).to.equal('I speak K’iche’. Interpreter, please.');

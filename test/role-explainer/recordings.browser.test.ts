@@ -58,7 +58,9 @@ describe('recordings', () => {
     it(`not offered: ${name}`, () => expect(found(audio, more, today)).to.equal(undefined));
 
   it('asks for nothing before it is pressed, then plays; where it fails, the device’s voice is there', async () => {
-    const stage = { language: 'en', ui: (name: string, ...values: string[]) => [name, ...values].join(' ') } as Stage;
+    const words = () => ({ text: 'Listen to {0}', language: 'en' });
+    const ui = (name: string, ...values: string[]) => [name, ...values].join(' ');
+    const stage = { language: 'en', ui, words } as unknown as Stage;
     const src = `${location.origin}/no-such-recording.mp3`;
     const place = await fixture(html`<div></div>`);
     performance.clearResourceTimings();
@@ -69,6 +71,8 @@ describe('recordings', () => {
     const audio = place.querySelector('audio')!;
     expect(audio.getAttribute('src')).to.equal(null);
     expect(place.innerHTML).not.to.include(src);
+    expect(text(place.querySelector('button'))).to.equal('Listen to Jean');
+    expect(place.querySelector('bdi')!.lang).to.equal('en');
     place.querySelector('button')!.click();
     expect(audio.src).to.equal(src);
     await waitUntil(() => place.querySelector<HTMLElement>('.recording')!.dataset.state === 'failed', '', {

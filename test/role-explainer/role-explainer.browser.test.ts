@@ -302,6 +302,45 @@ describe('<liaison-role-explainer>', () => {
     }
   });
 
+  it('names languages in the language shown, or else in English, marked as that; the agency’s words as its own', async () => {
+    await setLanguage('ht');
+    const policy = file({
+      interpreterService: answer(['phone'], {
+        languages: ['es', 'so', 'ht', 'fa', 'quc', 'kjb'],
+        hours: 'Day and night',
+      }),
+      liaison: answer({ unit: 'Community Desk', names: ['Ana Soto', 'Karim Haddad'], languages: ['es'] }),
+    });
+    const el = await shown(
+      html`<liaison-role-explainer topic="department" .policy=${policy} .today=${TODAY}></liaison-role-explainer>`,
+    );
+    const runs = (about: string) => {
+      const line = [...el.shadowRoot!.querySelectorAll('.answer .said')].find((one) => text(one).includes(about))!;
+      // Browsers differ in the apostrophe of K’iche’.
+      const name = (run: Element) => text(run).replace(/ʼ/g, '’');
+      return [...line.querySelectorAll<HTMLElement>('bdi')].map((run) => [
+        name(run),
+        run.closest<HTMLElement>('[lang]')!.lang,
+      ]);
+    };
+    await waitUntil(() => text(inside(el, '.answers')).includes('Q’anjob’al'), 'names come late');
+    expect(runs('somali')).to.deep.equal([
+      ['panyòl', 'ht'],
+      ['somali', 'ht'],
+      ['kreyòl ayisyen', 'ht'],
+      ['Persian', 'en'],
+      ['K’iche’', 'en'],
+      ['Q’anjob’al', 'en'],
+    ]);
+    for (const words of ['Day and night', 'Community Desk']) expect(runs(words)).to.deep.equal([[words, 'en']]);
+    expect(runs('Karim')).to.deep.equal([
+      ['Ana Soto', 'en'],
+      ['Karim Haddad', 'en'],
+    ]);
+    expect(inside(el, 'h3 bdi')!.lang).to.equal('en');
+    expect(text(inside(el, '.by bdi'))).to.equal('Example Police');
+  });
+
   it('shows the same again after it was moved in the page', async () => {
     const el = await shown(html`<liaison-role-explainer topic="C1" .today=${TODAY}></liaison-role-explainer>`);
     const before = text(inside(el, '.root'));

@@ -5,6 +5,7 @@ import { phrases } from '../../interpreter-card/phrases.js';
 import { directionOf } from '../../language/languages.js';
 import { phoneLink } from '../../site/phone.js';
 import type { Stage } from '../first-screen.js';
+import { theirs } from '../speech.js';
 import { danger, footnote, liaisonOf, lineOf, papers, who, type HandoutState } from './lines.js';
 
 export function walletCard(stage: Stage, state: HandoutState): TemplateResult {
@@ -14,7 +15,7 @@ export function walletCard(stage: Stage, state: HandoutState): TemplateResult {
     <div class="face">
       ${danger(stage, state.site.emergency)}
       <div class="interpreter-line">${interpreter(language)}</div>
-      ${phone ? html`<p>${stage.ui('askCall')} ${name ? html`<bdi>${name}</bdi>` : nothing} ${phoneLink(phone)}</p>` : nothing}
+      ${phone ? html`<p>${stage.ui('askCall')} ${name ? theirs(name) : nothing} ${phoneLink(phone)}</p>` : nothing}
       <ul>
         ${state.told.locked.map((line) => html`<li>${stage.say(line)}</li>`)}
       </ul>

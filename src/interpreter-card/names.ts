@@ -1,4 +1,4 @@
-// Written by scripts/language-names.mjs from CLDR 48.0 and by hand. Loaded when the list is opened.
+// Written by scripts/language-names.mjs from CLDR 48.0 and by hand. Loaded late.
 
 /** Name of each shipped language in each, in the order of `languages`; empty where there is none. */
 export const names: Readonly<Record<string, string>> = {
