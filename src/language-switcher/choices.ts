@@ -1,5 +1,5 @@
 /** What the list shows: the languages offered, the one shown, the site's own translated pages. Pure. */
-import { directionOf, languages, match, type Direction } from '../language/languages.js';
+import { directionOf, match, nameOf, type Direction } from '../language/languages.js';
 
 export interface Choice {
   /** BCP 47 tag. */
@@ -34,8 +34,7 @@ export interface Offer {
 const byName = (a: Choice, b: Choice) => a.name.localeCompare(b.name, 'en');
 
 /** Every language that can be chosen, each once: those offered, and those of the site's pages that are not shipped. */
-export function choicesOf({ offered, current, links = [], ordered = false }: Offer): Choice[] {
-  const named = new Map(languages.map(({ tag, name }) => [tag, name]));
+export function choicesOf({ offered, current, links = [], ordered }: Offer): Choice[] {
   const pages = new Map<string, PageLink>();
   for (const link of links) {
     const tag = match(link.tag, offered) ?? link.tag;
@@ -45,10 +44,10 @@ export function choicesOf({ offered, current, links = [], ordered = false }: Off
     const link = pages.get(tag);
     return {
       tag,
-      name: named.get(tag) ?? link?.name ?? tag,
+      name: nameOf(tag) === tag ? (link?.name ?? tag) : nameOf(tag),
       dir: directionOf(tag),
       current: tag === current,
-      ...(link && { href: link.href }),
+      href: link?.href,
     };
   });
   return ordered ? choices : choices.sort(byName);

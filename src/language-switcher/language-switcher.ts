@@ -6,7 +6,7 @@ import { directionOf, match, nameOf, type Direction } from '../language/language
 import { chooseLanguage, failedLanguage, offeredLanguages, showsDrafts } from '../language/page-language.js';
 import { draftLanguages } from '../language/words/index.js';
 import { words } from '../language/words/language-switcher.js';
-import { failedText, foot } from '../site/foot.js';
+import { exampleText, failedText, foot } from '../site/foot.js';
 import { SiteController } from '../site/site-controller.js';
 import { readBasics } from '../site/site.js';
 import { base } from '../theme/base.js';
@@ -96,16 +96,14 @@ export class LiaisonLanguageSwitcher extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('pointerdown', this.#pressedElsewhere);
+    // (`updated` is called without a page, too.)
     this.open = false;
   }
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('open')) return;
-    document.removeEventListener('pointerdown', this.#pressedElsewhere);
-    if (!this.open) return;
-    document.addEventListener('pointerdown', this.#pressedElsewhere);
-    void this.#preparePanel();
+    document[`${this.open ? 'add' : 'remove'}EventListener`]('pointerdown', this.#pressedElsewhere);
+    if (this.open) void this.#preparePanel();
   }
 
   /** What the open list needs comes when the button is about to be pressed; without it there is still the list. */
@@ -127,10 +125,9 @@ export class LiaisonLanguageSwitcher extends LitElement {
   }
 
   get #choices(): Choice[] {
-    const wanted = this.languages.split(/\s+/).filter(Boolean);
     // Pseudo-languages of tests and Storybook are no choice.
     let offered: readonly string[] = offeredLanguages().filter((tag) => !/-X[AB]$/.test(tag));
-    const named = new Set(wanted.flatMap((tag) => match(tag, offered) ?? []));
+    const named = new Set(this.languages.split(/\s+/).flatMap((tag) => match(tag, offered) ?? []));
     // (A list with none of ours in it is a mistake, as in the site file.)
     if (named.size) offered = [...named];
     if (!showsDrafts(this)) offered = offered.filter((tag) => !draftLanguages.includes(tag));
@@ -217,6 +214,7 @@ export class LiaisonLanguageSwitcher extends LitElement {
     const choices = this.#choices;
     const suggestion = suggestionsOf(navigator.languages, choices)[0];
     const failed = !this.open && this.failed;
+    const told = failed || (this.announced === language && language);
     return html`${this.#page.site.failed ? html`<slot></slot>` : nothing}
       <div lang=${language} dir=${directionOf(language)} @keydown=${this.#onKeydown} @focusout=${this.#onFocusOut}>
         ${
@@ -224,16 +222,19 @@ export class LiaisonLanguageSwitcher extends LitElement {
             ? html`<nav aria-label=${label()}>${this.#renderList(choices)}</nav>`
             : this.#renderMenu(choices, suggestion)
         }
+        ${this.#page.site.example && !this.open ? html`<p class="foot">${exampleText()}</p>` : nothing}
         <p class=${failed ? 'foot' : 'visually-hidden'} role="status">
           ${
-            failed
-              ? html`${failedText()} <bdi lang=${failed}>${nameOf(failed)}</bdi>`
-              : this.announced === language
-                ? html`${msg('Language changed:', {
-                      id: 'language-switcher.changed',
-                      desc: 'Language switcher, read out by a screen reader after the change; the name of the language follows.',
-                    })} <bdi lang=${language}>${nameOf(language)}</bdi>`
-                : nothing
+            told
+              ? html`${
+                    failed
+                      ? failedText()
+                      : msg('Language changed:', {
+                          id: 'language-switcher.changed',
+                          desc: 'Language switcher, read out by a screen reader after the change; the name of the language follows.',
+                        })
+                  } <bdi lang=${told}>${nameOf(told)}</bdi>`
+              : nothing
           }
         </p>
       </div>`;
@@ -265,12 +266,10 @@ export class LiaisonLanguageSwitcher extends LitElement {
   #renderPanel(choices: Choice[]): TemplateResult | typeof nothing {
     if (this.panel === undefined) return nothing;
     const list = this.panel
-      ? this.panel.render(choices, label(), this.#renderItem, this.failed && this.#again)
+      ? this.panel.render(choices, label(), this.#renderItem, this.failed && (() => void this.#choose(this.failed)))
       : this.#renderList(choices);
     return html`${list} ${foot(this.#words, this.#page.site)}`;
   }
-
-  readonly #again = (): void => void this.#choose(this.failed);
 
   #renderList(choices: readonly Choice[]): TemplateResult {
     return html`<ul class="bar">
@@ -279,7 +278,7 @@ export class LiaisonLanguageSwitcher extends LitElement {
   }
 
   readonly #renderItem = (choice: Choice, kind = ''): TemplateResult => {
-    return html`<li>${this.#renderChoice(choice, `choice${kind}${choice.current ? ' current' : ''}`, 'choice')}</li>`;
+    return html`<li>${this.#renderChoice(choice, 'choice' + kind + (choice.current ? ' current' : ''), 'choice')}</li>`;
   };
 
   #renderChoice(choice: Choice, classes: string, part: string): TemplateResult {

@@ -41,9 +41,10 @@ async function fetchSite(): Promise<SiteFile> {
     const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT) });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     const text = await response.text();
-    if (text.length > LARGEST) throw new Error('it is larger than 1 MB');
+    if (text.length > LARGEST) throw new Error('it is over 1 MB');
     const file: unknown = JSON.parse(text);
-    if (!isRecord(file) || file.version !== 1 || typeof file.phone !== 'string') void explain(file, url);
+    if (!isRecord(file) || file.version !== 1 || typeof file.phone !== 'string')
+      void import('./explain.js').then(({ explain }) => explain(file, url));
     return { file, url };
   } catch (error) {
     report(document, {
@@ -53,11 +54,4 @@ async function fetchSite(): Promise<SiteFile> {
     });
     return { url, failed: true };
   }
-}
-
-/** The words for what is wrong come late, and only where a look shows that something is. */
-async function explain(file: unknown, source: string): Promise<void> {
-  const { checkSite } = await import('./check-site.js');
-  for (const { path, message } of checkSite(file))
-    report(document, { code: 'site-invalid', message: `${path} ${message}`.trim(), source });
 }

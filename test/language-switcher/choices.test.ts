@@ -7,10 +7,10 @@ const shipped = languages.map(({ tag }) => tag);
 describe('choicesOf', () => {
   it('names, directions, the current one, in order of the names', () => {
     expect(choicesOf({ offered: ['ht', 'en', 'ar', 'es-419'], current: 'ht' })).to.deep.equal([
-      { tag: 'en', name: 'English', dir: 'ltr', current: false },
-      { tag: 'es-419', name: 'Español', dir: 'ltr', current: false },
-      { tag: 'ht', name: 'Kreyòl ayisyen', dir: 'ltr', current: true },
-      { tag: 'ar', name: 'العربية', dir: 'rtl', current: false },
+      { tag: 'en', name: 'English', dir: 'ltr', current: false, href: undefined },
+      { tag: 'es-419', name: 'Español', dir: 'ltr', current: false, href: undefined },
+      { tag: 'ht', name: 'Kreyòl ayisyen', dir: 'ltr', current: true, href: undefined },
+      { tag: 'ar', name: 'العربية', dir: 'rtl', current: false, href: undefined },
     ]);
   });
 
@@ -25,7 +25,7 @@ describe('choicesOf', () => {
       { tag: 'es', href: 'https://example.org/second/', name: 'Español' },
     ];
     expect(choicesOf({ offered: ['en', 'es-419'], current: 'en', links })).to.deep.equal([
-      { tag: 'en', name: 'English', dir: 'ltr', current: true },
+      { tag: 'en', name: 'English', dir: 'ltr', current: true, href: undefined },
       { tag: 'es-419', name: 'Español', dir: 'ltr', current: false, href: 'https://example.org/es/' },
     ]);
   });
@@ -37,7 +37,7 @@ describe('choicesOf', () => {
     ];
     expect(choicesOf({ offered: ['ar'], current: 'en', links })).to.deep.equal([
       { tag: 'pl', name: 'Polski', dir: 'ltr', current: false, href: 'https://example.org/pl/' },
-      { tag: 'ar', name: 'العربية', dir: 'rtl', current: false },
+      { tag: 'ar', name: 'العربية', dir: 'rtl', current: false, href: undefined },
       { tag: 'ckb', name: 'کوردی', dir: 'rtl', current: false, href: 'https://example.org/ku/' },
     ]);
   });
