@@ -27,10 +27,9 @@ export type Opening =
 export const HOLIDAY = 7;
 
 const dayNames = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su', 'PH'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const day = '(?:Mo|Tu|We|Th|Fr|Sa|Su)';
 const some = `(?:${day}(?:-${day})?|PH)`;
-const month = `(${months.join('|')}) `;
+const month = '([A-Z][a-z][a-z]) ';
 const dates = `(?:(\\d{4}) )?${month}(\\d{1,2})(?:-(?:${month})?(\\d{1,2}))?`;
 const time = '\\d{1,2}:\\d{2}-\\d{1,2}:\\d{2}';
 const entry = new RegExp(
@@ -78,30 +77,26 @@ export function openingAt(text: string, zone: string, now: Date): Opening | unde
   const spans = parseHours(text);
   const time = wallClock(zone, now);
   if (!spans || Number.isNaN(time)) return undefined;
-  const times: { start: number; end: number; sure: boolean }[] = [];
+  const times: [start: number, end: number, sure: boolean][] = [];
   for (let ahead = -1; ahead <= 100; ahead++) {
     const midnight = (Math.floor(time / dayMinutes) + ahead) * dayMinutes;
     const date = new Date(midnight * 60_000);
     const holiday = isHoliday(date);
     const other = spans
-      .filter((span) => (span.dates ? isWithin(span.dates, date) : holiday && span.days.includes(HOLIDAY)))
+      .filter(({ days, dates }) => (dates ? isWithin(dates, date) : holiday && days.includes(HOLIDAY)))
       .at(-1);
-    // (Those of one entry have one list of days.)
-    const held = spans.filter(({ days }) => (other ? days === other.days : days.includes(weekdayOf(date))));
-    for (const { from, to } of held)
-      if (to > from) times.push({ start: midnight + from, end: midnight + to, sure: !holiday || !!other });
+    for (const { days, from, to } of spans)
+      // (Those of one entry have one list of days.)
+      if (from < to && (other ? days === other.days : days.includes(weekdayOf(date))))
+        times.push([midnight + from, midnight + to, !holiday || !!other]);
   }
-  times.sort((a, b) => a.start - b.start);
-  const next = times.find(({ end }) => end > time);
-  if (!next?.sure) return undefined;
-  if (next.start > time) return { open: false, next: new Date(next.start * 60_000) };
-  let until = next.end;
-  for (const { start, end, sure } of times)
-    if (start <= until && end > until) {
-      if (!sure) return undefined;
-      until = end;
-    }
-  const last = Math.max(...times.map(({ end }) => end));
+  times.sort((a, b) => a[0] - b[0]);
+  const next = times.find(([, end]) => end > time);
+  if (!next?.[2]) return undefined;
+  if (next[0] > time) return { open: false, next: new Date(next[0] * 60_000) };
+  let until = next[1];
+  for (const [start, end] of times) if (start <= until && end > until) until = end;
+  const last = Math.max(...times.map(([, end]) => end));
   return until === last ? { open: true } : { open: true, until: new Date(until * 60_000) };
 }
 
@@ -113,27 +108,20 @@ function isWithin([first, last]: [string, string], date: Date): boolean {
   return first <= last ? at >= first && at <= last : at >= first || at <= last;
 }
 
-const FIXED = /-(?:01-01|06-19|07-04|11-11|12-25)T/;
-/** Month, weekday, and the earliest date it can have: the third Monday of January is the 15th to the 21st. */
-const FLOATING = [
-  [1, 0, 15],
-  [2, 0, 15],
-  [5, 0, 25],
-  [9, 0, 1],
-  [10, 0, 8],
-  [11, 3, 22],
-] as const;
-
 /** The federal holidays (5 U.S.C. 6103), and the Friday before or the Monday after one that falls on a weekend. */
 function isHoliday(date: Date): boolean {
   const weekday = weekdayOf(date);
-  const fixed = (days: number) => FIXED.test(new Date(date.getTime() + days * 86_400_000).toISOString());
-  const [month, at] = [date.getUTCMonth() + 1, date.getUTCDate()];
+  const day = date.getUTCDate();
+  const isDate = (later: number) =>
+    /-(01-01|06-19|07-04|11-11|12-25)T/.test(new Date(date.getTime() + later * 86_400_000).toISOString());
+  // Month, weekday, and the how manieth of its month it is; the last Monday of May is its fourth or fifth.
+  const place = `${date.getUTCMonth() + 1} ${weekday} ${Math.ceil(day / 7)}`;
   return (
-    fixed(0) ||
-    (weekday === 4 && fixed(1)) ||
-    (weekday === 0 && fixed(-1)) ||
-    FLOATING.some(([its, on, first]) => month === its && weekday === on && at >= first && at < first + 7)
+    isDate(0) ||
+    (weekday === 4 && isDate(1)) ||
+    (weekday === 0 && isDate(-1)) ||
+    /^(1 0 3|2 0 3|9 0 1|10 0 2|11 3 4)$/.test(place) ||
+    (day > 24 && place.startsWith('5 0'))
   );
 }
 
@@ -144,9 +132,9 @@ function daysOf(range: string): number[] {
   return Array.from({ length }, (_, index) => (first + index) % 7);
 }
 
-/** `MM-DD`; undefined where no year has that day. */
+/** `MM-DD`; undefined where no year has that day: parsed as one, it is another, or none. */
 function dateOf(month: string, day: string): string | undefined {
-  const date = new Date(Date.UTC(2024, months.indexOf(month), Number(day)));
+  const date = new Date(`${month} ${day} 2024 UTC`);
   return date.getUTCDate() === Number(day) ? date.toISOString().slice(5, 10) : undefined;
 }
 
