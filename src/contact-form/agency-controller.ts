@@ -7,6 +7,8 @@ import { unknownStatus } from './promises-view.js';
 export class AgencyController implements ReactiveController {
   /** Undefined where there is no file, or no single agency in it. */
   agency?: Agency;
+  /** What the file says is invented. */
+  example = false;
   #note?: typeof import('./policy-note.js');
   #asked?: string | object;
 
@@ -31,15 +33,23 @@ export class AgencyController implements ReactiveController {
 
   async #load(source: string | object | undefined, today: string): Promise<void> {
     this.agency = undefined;
+    this.example = false;
     if (source === undefined) return;
     try {
       this.#note = await import('./policy-note.js');
-      const { policy } = await this.#note.loadPolicy(source, today);
-      if (source === this.#asked) this.agency = this.#note.agencyOf(policy);
+      const { policy, problems } = await this.#note.loadPolicy(source, today);
+      if (source !== this.#asked) return;
+      this.agency = this.#note.agencyOf(policy);
+      this.example = policy.example;
+      if (problems.length > 0) this.#report(`${problems.join('; ')}. The form says there: we do not know.`);
     } catch (error) {
-      const message = `the policy file could not be read: ${(error as Error).message}. The form says: we do not know.`;
-      report(this.host, { code: 'policy-invalid', message, source: typeof source === 'string' ? source : undefined });
+      this.#report(`the policy file could not be read: ${(error as Error).message}. The form says: we do not know.`);
     }
     this.host.requestUpdate();
+  }
+
+  #report(message: string): void {
+    const source = typeof this.#asked === 'string' ? this.#asked : undefined;
+    report(this.host, { code: 'policy-invalid', message, source });
   }
 }

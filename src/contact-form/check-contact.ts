@@ -51,10 +51,22 @@ export function checkContact(file: unknown, { contact, liaisons }: Site, today: 
     if (code === 'unreadable' && /^age1[a-z0-9]+$/.test(key) && (expires === undefined || /^[\d-]{10}$/.test(expires)))
       wrong(`contact.recipients[${index}].key`, 'has a wrong letter, or one too few or too many: no form is shown');
   }
-  for (const [i, { topics: ours }] of entriesOf(contact.routes))
+  for (const [i, { topics: ours }] of entriesOf(contact.routes)) {
+    if (
+      Array.isArray(ours) &&
+      ours.includes('complaint') &&
+      contact.complaintsToLiaison !== true &&
+      recipients.length > 0 &&
+      recipients.every(({ languages }) => languages?.length)
+    )
+      wrong(
+        `contact.routes[${i}].topics`,
+        'a complaint is sealed only to keys without languages, and there is none: no complaint is taken',
+      );
     for (const topic of Array.isArray(ours) ? ours : [])
       if (!(topics as readonly unknown[]).includes(topic))
         wrong(`contact.routes[${i}].topics`, `"${topic}" is no topic of the form: ${topics.join(', ')}`);
+  }
 
   liaisons.forEach(({ meet, name }, i) => {
     if (meet?.date && meet.date < today)

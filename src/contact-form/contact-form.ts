@@ -3,6 +3,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { FirstView } from '../host/first-view.js';
 import { report } from '../host/report.js';
 import { LanguageController } from '../language/language-controller.js';
+import { pageLanguage } from '../language/page-language.js';
 import { words } from '../language/words/contact-form.js';
 import { foot } from '../site/foot.js';
 import { readSite } from '../site/entries.js';
@@ -12,7 +13,7 @@ import type { Site } from '../site/site.js';
 import { base } from '../theme/base.js';
 import { content } from '../theme/content.js';
 import { tokens } from '../theme/tokens.js';
-import { simpleConfig, type Config } from './config.js';
+import { simpleConfig, type Attributes, type Config } from './config.js';
 import type { Answers } from './fields.js';
 import type { FormController, Surroundings } from './form-controller.js';
 import { questionsForm } from './questions-form.js';
@@ -90,6 +91,8 @@ export class LiaisonContactForm extends LitElement {
   /** Undefined while it is looked at. */
   #config?: Config;
   #configured = '';
+  /** A message was to be locked: from then on none leaves this page unlocked, whatever becomes of `recipients`. */
+  #sealed = false;
   #form?: FormController;
   #loading?: Promise<FormController | undefined>;
   /** What was chosen while the rest of the form is on its way. */
@@ -151,13 +154,19 @@ export class LiaisonContactForm extends LitElement {
       },
       people: {
         language,
-        siteLanguage: site.language,
+        siteLanguage: site.language ?? pageLanguage,
         hasCalendar: this.ownerDocument.querySelector('liaison-event-calendar') !== null,
       },
       policy: this.policy ?? site.policy,
       today: today(),
     };
   };
+
+  get #attributes(): Attributes {
+    const { action, backend, recipients } = this;
+    // (An attribute that was taken away is null.)
+    return { action, backend, recipients: recipients ?? (this.#sealed ? '' : undefined) };
+  }
 
   /** The site names people or hours. */
   get #named(): boolean {
@@ -174,7 +183,8 @@ export class LiaisonContactForm extends LitElement {
     const key = JSON.stringify([action, backend, recipients, site.contact]);
     if (key === this.#configured) return;
     this.#configured = key;
-    this.#config = simpleConfig({ action, backend, recipients }, site, this.ownerDocument.baseURI, today(), canSeal());
+    this.#config = simpleConfig(this.#attributes, site, this.ownerDocument.baseURI, today(), canSeal());
+    this.#sealed ||= !!this.#config?.recipients.length;
     if (!this.#config || (this.#form && this.#config.recipients.length > 0)) void this.#check();
   }
 
@@ -191,13 +201,13 @@ export class LiaisonContactForm extends LitElement {
   /** Looks at every setting, the keys letter by letter: nothing is written before it is known that it could be sent. */
   async #check(): Promise<void> {
     const key = this.#configured;
-    const { action, backend, recipients } = this;
     const { site } = this.#surroundings();
     let config: Config;
     try {
       const { configOf } = await import('./config-check.js');
       const base = this.ownerDocument.baseURI;
-      config = configOf({ action, backend, recipients }, site, { base, today: today(), canSeal: canSeal() });
+      config = configOf(this.#attributes, site, { base, today: today(), canSeal: canSeal() });
+      this.#sealed ||= config.recipients.length > 0;
     } catch (error) {
       config = { ...none, problems: [failed('what checks the settings', error)] };
     }
@@ -260,7 +270,7 @@ export class LiaisonContactForm extends LitElement {
         @pointerover=${this.#onTurn}
         @focusin=${this.#onTurn}
       >
-        ${emergencyLine(this.emergency || site.emergency)}
+        ${emergencyLine(this.emergency || site.emergency, language)}
         <h2>
           ${msg('Talk to a liaison', {
             id: 'contact-form.heading',
@@ -269,7 +279,7 @@ export class LiaisonContactForm extends LitElement {
         </h2>
         ${waysView(ways, language, this.#part?.hoursView(ways, language, new Date()))}
         ${this.#part?.peopleView(this.#part.peopleOf(site, language, today()), people)} ${this.#renderForm()}
-        ${foot(this.#words, site)}
+        ${foot(this.#words, { ...site, example: site.example || !!this.#form?.example })}
       </div>`;
   }
 

@@ -16,9 +16,8 @@ import { problemSentence, summaryView } from './problems-view.js';
 import { readersView, sharedDeviceView, statusView } from './promises-view.js';
 import { questionsForm } from './questions-form.js';
 import { progress, questions, type QuestionsContext } from './questions-view.js';
-import { recipientsFor } from './recipients.js';
 import { reviewView } from './review-view.js';
-import { takesComplaints } from './routes.js';
+import { readersOf, takesComplaints } from './routes.js';
 import { SendController, isTaken, type SendState } from './send-controller.js';
 import type { Finding } from './sensitive.js';
 import { sensitiveView } from './sensitive-view.js';
@@ -98,6 +97,11 @@ export class FormController implements ReactiveController {
     // First into view, so that whoever listens for the focus (the exit, which lies over the page) finds it where it stays.
     target.scrollIntoView({ block: 'nearest' });
     target.focus({ preventScroll: true });
+  }
+
+  /** What the agency says of itself is invented. */
+  get example(): boolean {
+    return this.#agency.example;
   }
 
   /** The first answer, given before this part was there. */
@@ -362,9 +366,9 @@ export class FormController implements ReactiveController {
 
   #renderReaders(): TemplateResult {
     const { config, language, people } = this.surroundings();
-    const spoken = this.#draft.answers.language;
+    const { language: spoken, topic } = this.#draft.answers;
     const reader = spoken && spoken !== 'other' ? spoken : language;
-    return readersView(config, recipientsFor(config.recipients, reader), people);
+    return readersView(config, readersOf(config, reader, topic), people);
   }
 
   #renderReview(): TemplateResult {

@@ -176,7 +176,7 @@ export function answerText(field: Field, answers: Answers): { text: string; lang
       return { text: value === 'yes' ? yes() : value === 'no' ? no() : '' };
     case 'language':
     case 'written':
-      return value === 'other' ? { text: anotherLanguage() } : { text: languageName(value), language: value };
+      return value === 'other' ? { text: anotherLanguage() } : languageName(value);
     default:
       return { text: value, language: '' };
   }

@@ -14,8 +14,8 @@ import { initialsOf, type People } from './people.js';
 export interface PeopleContext {
   /** The language shown. */
   language: string;
-  /** Of the site file's plain strings. */
-  siteLanguage?: string;
+  /** Of the site file's plain strings; '' where nobody says. */
+  siteLanguage: string;
   /** A calendar on this page opens events by address. */
   hasCalendar: boolean;
 }
@@ -71,8 +71,8 @@ export function partnerCard(
 }
 
 /** As the site writes it. */
-const nameView = (name: string, { siteLanguage }: PeopleContext) =>
-  html`<bdi lang=${siteLanguage ?? nothing} translate="no">${name}</bdi>`;
+export const nameView = (name: string, { siteLanguage }: PeopleContext): TemplateResult =>
+  html`<bdi lang=${siteLanguage} translate="no">${name}</bdi>`;
 
 /** On the page's origin or the site file's, as in a frame of ours: any other would learn of the visit. */
 function isNear(photo: string): boolean {
@@ -91,7 +91,10 @@ function languageLine(tags: readonly string[] | undefined): TemplateResult | typ
     desc: 'Contact form, heard by screen readers before a list of languages that a person speaks',
   });
   return html`<ul class="row languages" aria-label=${label} translate="no">
-    ${tags.map((tag) => html`<li class="chip"><bdi lang=${tag}>${languageName(tag)}</bdi></li>`)}
+    ${tags.map((tag) => {
+      const { text, language } = languageName(tag);
+      return html`<li class="chip"><bdi lang=${language}>${text}</bdi></li>`;
+    })}
   </ul>`;
 }
 

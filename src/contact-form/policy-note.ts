@@ -2,6 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../language/formatters.js';
+import { pageLanguage } from '../language/page-language.js';
 import { readPolicy, type Agency, type Answer, type Policy } from '../site/policy.js';
 
 /** @throws where the file cannot be had */
@@ -16,7 +17,8 @@ export async function loadPolicy(
     file = await response.json();
   }
   const { policy, problems } = readPolicy(file, today);
-  return { policy, problems: problems.map(({ path, code }) => `${path} ${code}`.trim()) };
+  const wrong = problems.filter(({ code }) => code !== 'example');
+  return { policy, problems: wrong.map(({ path, code }) => `${path} ${code}`.trim()) };
 }
 
 /** One agency only: with several, a sentence here could be taken for the wrong one's. */
@@ -117,7 +119,7 @@ function source(sentence: string, answer: Answer | undefined, language: string):
     desc: 'Contact form, link to the agency’s written rule; a date follows: when somebody last compared',
   });
   return html`<p>
-    ${sentence} ${answer.text ? html`<bdi lang="en">${answer.text}</bdi>` : nothing}
+    ${sentence} ${answer.text ? html`<bdi lang=${pageLanguage || 'en'}>${answer.text}</bdi>` : nothing}
     <span class="muted">${answer.policyUrl ? html`<a href=${answer.policyUrl} rel="noopener">${rule}</a>` : rule}</span>
   </p>`;
 }

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatList } from '../language/formatters.js';
 import type { Recipient } from '../site/site.js';
-import { local, type PeopleContext } from './people-view.js';
+import { local, nameView, type PeopleContext } from './people-view.js';
 import type { Config } from './config.js';
 
 /** Beside the form's own claim, what the agency says, or that nobody knows. */
@@ -66,9 +66,13 @@ export function sharedDeviceView(shared: boolean, onChange: (shared: boolean) =>
 /** Who can read it. `recipients` are those to whom this message will be sealed. */
 export function readersView(config: Config, recipients: readonly Recipient[], context: PeopleContext): TemplateResult {
   const { settings } = config;
-  // U+2068 and U+2069: a name in other letters keeps its own direction.
-  const holders = recipients.flatMap(({ holder }) => (holder === undefined ? [] : [`\u2068${holder}\u2069`]));
-  const names = holders.length === recipients.length ? formatList(context.language, holders) : undefined;
+  // Their places first: a name is in its own language and direction.
+  const places = recipients.map((_, place) => `{${place}}`);
+  const names = recipients.every(({ holder }) => holder) ? formatList(context.language, places) : undefined;
+  const named = (sentence: string) =>
+    sentence
+      .split(/\{(\d+)\}/)
+      .map((part, at) => (at % 2 ? nameView(recipients[Number(part)]!.holder!, context) : part));
   return html`<div class="stack tight" part="readers">
     <h4>${msg('Who can read your message', { id: 'contact-form-late.readers', desc: 'Contact form, heading' })}</h4>
     ${
@@ -85,10 +89,15 @@ export function readersView(config: Config, recipients: readonly Recipient[], co
         : html`<p>
               ${
                 names
-                  ? msg(str`Your message is locked before it leaves this device. These people can open it: ${names}.`, {
-                      id: 'contact-form-late.readers-named',
-                      desc: 'Contact form, where the message is encrypted; names of people follow. Use a plain word for locked.',
-                    })
+                  ? named(
+                      msg(
+                        str`Your message is locked before it leaves this device. These people can open it: ${names}.`,
+                        {
+                          id: 'contact-form-late.readers-named',
+                          desc: 'Contact form, where the message is encrypted; names of people follow. Use a plain word for locked.',
+                        },
+                      ),
+                    )
                   : msg(
                       'Your message is locked before it leaves this device. Only people whom this agency has chosen can open it.',
                       {

@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadBackend } from './backends/registry.js';
 import type { Config } from './config.js';
-import { routeOf } from './routes.js';
+import { readersOf, routeOf } from './routes.js';
 import type { Answers } from './fields.js';
 import { letterOf, newId, receiptOf, type FlatField, type Letter, type SealedLetter } from './message.js';
-import { checkRecipients, recipientsFor } from './recipients.js';
+import { checkRecipients } from './recipients.js';
 import type { Outcome } from './send.js';
 
 export type SendState =
@@ -127,7 +127,7 @@ export class SendController implements ReactiveController {
       // A page may stay open past a key's last day.
       if (checkRecipients(config.recipients, today).length > 0) return { name: 'not-sealed' };
       try {
-        const keys = recipientsFor(config.recipients, spoken).map(({ key }) => key);
+        const keys = readersOf(config, spoken, answers.topic).map(({ key }) => key);
         last.sealed = {
           v: 1,
           id: last.id,

@@ -14,10 +14,17 @@ export const styles = css`
     max-inline-size: none;
     font-weight: 600;
   }
-  .emergency .button {
+  .emergency > .button {
     border-color: var(--_danger);
     background: var(--_surface);
     color: var(--_danger);
+  }
+  .emergency > .interpreter {
+    flex-basis: 100%;
+    font-weight: 400;
+  }
+  .emergency .quiet {
+    color: inherit;
   }
   .ways ul {
     display: flex;
@@ -152,7 +159,7 @@ export const styles = css`
     }
   }
   @container (max-width: 359px) {
-    .emergency .button {
+    .emergency > .button {
       inline-size: 100%;
     }
   }
@@ -165,7 +172,7 @@ export const styles = css`
     }
   }
   @media print {
-    .emergency .button {
+    .emergency > .button {
       display: inline !important;
     }
   }

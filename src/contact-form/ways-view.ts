@@ -2,7 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
-import { phoneLink } from '../site/phone.js';
+import { dialled, phoneLink } from '../site/phone.js';
 
 export interface Ways {
   phone?: string;
@@ -15,22 +15,23 @@ export interface Ways {
   timeZone?: string;
 }
 
-/** The first line of everything, always with the same words. Needs no network. */
-export function emergencyLine(number: string): TemplateResult {
-  return html`<p class="danger emergency">
+/** The first line of everything, always with the same words. Needs no network; the card for whoever answers does. */
+export function emergencyLine(number: string, language: string): TemplateResult {
+  return html`<div class="danger emergency">
     <span
       >${msg('Danger right now? This form is not for emergencies.', {
         id: 'contact-form.emergency',
         desc: 'Contact form, first line; a button with "Call 911" follows.',
       })}</span
     >
-    <a class="button" href="tel:${number.replace(/[^\d+#*]/g, '')}"
+    <a class="button" href="tel:${dialled(number)}"
       >${msg(str`Call ${number}`, {
         id: 'contact-form.emergency-call',
         desc: 'Contact form, button that dials the emergency number, such as 911.',
       })}</a
     >
-  </p>`;
+    ${interpreterHelp(language, { phone: number })}
+  </div>`;
 }
 
 /** Phone, text, WhatsApp, e-mail, each where the site has it, and the hours. */

@@ -84,6 +84,11 @@ describe('liaison-widgets check-site', () => {
     expect((await run('check-site', write('s.json', JSON.stringify({ ...good, contact: gravity })))).out).to.match(
       /^contact\.fields: gravity-forms needs .*\n$/,
     );
+    const routes = [{ topics: ['complaint'], action: '/oversight' }];
+    const apart = { action: '/send', routes, recipients: [{ key, languages: ['es'] }] };
+    expect((await run('check-site', write('s.json', JSON.stringify({ ...good, contact: apart })))).out).to.match(
+      /^contact\.routes\[0\]\.topics: .*no complaint is taken\n$/,
+    );
   });
 
   it('reads addresses, and says what a server answered', async () => {

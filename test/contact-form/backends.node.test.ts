@@ -67,6 +67,16 @@ describe('contact form: backends, what is posted', () => {
     expect(server.posted[0]!.headers).to.include({ 'content-type': 'application/json', accept: 'application/json' });
   });
 
+  it('two of ours under one name of theirs lose neither', async () => {
+    const fields = { message: 'body', contact: 'body' };
+    await post('json', letter, { fields });
+    expect((JSON.parse(server.posted[0]!.body) as { body: string }).body).to.equal(`${text}\n${flat.contact}`);
+    await post('gravity-forms', letter, { fields: { ...fields, name: 'input_1', language: 'input_1' } });
+    const { body, input_1 } = JSON.parse(server.posted[1]!.body) as Record<string, string>;
+    expect(input_1).to.equal('مريم\nar');
+    expect(body).to.include(text).and.include('+1 207 555 0134');
+  });
+
   it('json: sealed', async () => {
     await post('json', sealed);
     expect(JSON.parse(server.posted[0]!.body)).to.deep.equal({ id, message: sealed.sealed });

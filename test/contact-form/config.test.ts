@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { configOf } from '../../src/contact-form/config-check.js';
 import { simpleConfig, type Attributes, type Config } from '../../src/contact-form/config.js';
-import { routeOf, takesComplaints } from '../../src/contact-form/routes.js';
+import { readersOf, routeOf, takesComplaints } from '../../src/contact-form/routes.js';
 import { emptySite } from '../../src/site/entries.js';
 import type { ContactSettings } from '../../src/site/site.js';
 
@@ -242,5 +242,23 @@ describe('contact form: routes', () => {
     expect(takesComplaints(read({ action: '/send' }))).to.equal(false);
     expect(takesComplaints(read({ action: '/send' }, { complaintsToLiaison: true }))).to.equal(true);
     expect(takesComplaints(config)).to.equal(true);
+  });
+
+  it('seals a complaint to none who reads one language only, as a liaison does; without another key it takes none', () => {
+    const liaison = { key, languages: ['ar'] };
+    const oversight = { key };
+    const sealed = (contact: ContactSettings): Config => ({
+      ...config,
+      ...contact,
+      settings: { ...config.settings, ...contact },
+    });
+    const both = sealed({ recipients: [liaison, oversight] });
+    expect(readersOf(both, 'ar', 'question')).to.deep.equal([liaison, oversight]);
+    expect(readersOf(both, 'ar', 'complaint')).to.deep.equal([oversight]);
+    expect(takesComplaints(both)).to.equal(true);
+    expect(takesComplaints(sealed({ recipients: [liaison] }))).to.equal(false);
+    const allowed = sealed({ recipients: [liaison], complaintsToLiaison: true });
+    expect(readersOf(allowed, 'ar', 'complaint')).to.deep.equal([liaison]);
+    expect(takesComplaints(allowed)).to.equal(true);
   });
 });

@@ -33,6 +33,19 @@ const open = async (some: Partial<Site> = {}, width = 900) => {
   return page;
 };
 
+const key = 'age13rp2l8jqr59kdmz2djwjq3kx9act2zkej9h8mez9sutxtt2e5alsl55n47';
+const plain = (node: Element) => node.textContent!.replace(/\s+/g, ' ').trim();
+
+/** The codes that the webmaster is told meanwhile. */
+async function told(act: () => Promise<unknown>): Promise<string[]> {
+  const heard: string[] = [];
+  const listen = (event: Event) => heard.push((event as CustomEvent<{ code: string }>).detail.code);
+  document.addEventListener('liaison-error', listen);
+  await act();
+  document.removeEventListener('liaison-error', listen);
+  return heard;
+}
+
 /** Answers of a receiver, one a request; a rejected promise is a broken connection. */
 type Answer = (body: Record<string, unknown>) => Response | Promise<Response>;
 const json = (status: number, body: (id: unknown) => object, headers = {}): Answer => {
@@ -109,6 +122,38 @@ describe('<liaison-contact-form>', () => {
       expect(page.get<HTMLImageElement>('img').src).to.equal(new URL('/demo/people/soto.svg', location.href).href);
     });
 
+    it('a card for whoever answers stands beside the emergency number, after the way to call', async () => {
+      await setLanguage('ht');
+      const page = await open();
+      const [call, card] = [page.get('.emergency > a'), page.get('.emergency .interpreter > button')];
+      expect(call.compareDocumentPosition(card)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+      expect(plain(card)).to.include('911');
+      card.click();
+      await page.until(() => page.has('.emergency .say'));
+      expect(page.text('.emergency .interpreter > div > .stack > .interpreter-card .say')).to.equal(
+        'I speak Haitian Creole. Interpreter, please.',
+      );
+      await expect(page.element).to.be.accessible();
+    });
+
+    it('says of each name in which language it is', async () => {
+      const liaisons = [{ name: 'Amina Hassan', languages: ['ar', 'es', 'fa', 'ckb', 'kjb', 'no language'] }];
+      const page = await open({ liaisons, language: undefined });
+      expect(page.get('h3 bdi').lang).to.equal(document.documentElement.lang);
+      const chips = [...page.element.shadowRoot!.querySelectorAll<HTMLElement>('.languages bdi')];
+      expect(chips.slice(0, 3).map((chip) => [chip.textContent, chip.lang])).to.deep.equal([
+        ['العربية', 'ar'],
+        ['Español', 'es-419'],
+        ['فارسی', 'fa'],
+      ]);
+      // A browser that knows no Kurdish says the name in English.
+      expect(chips[3]!.lang).to.equal(/^[A-Za-z ]+$/.test(chips[3]!.textContent!) ? 'en' : 'ckb');
+      expect(chips.slice(4).map((chip) => [chip.textContent, chip.lang])).to.deep.equal([
+        ['kjb', ''],
+        ['no language', ''],
+      ]);
+    });
+
     it('an empty attribute takes the emergency number from nobody', async () => {
       const page = await open({ emergency: '112' });
       page.element.emergency = '';
@@ -122,16 +167,6 @@ describe('<liaison-contact-form>', () => {
       expect(page.has('.ways a')).to.equal(true);
     });
 
-    const key = 'age13rp2l8jqr59kdmz2djwjq3kx9act2zkej9h8mez9sutxtt2e5alsl55n47';
-    /** The codes that the webmaster is told meanwhile. */
-    async function told(act: () => Promise<unknown>): Promise<string[]> {
-      const heard: string[] = [];
-      const listen = (event: Event) => heard.push((event as CustomEvent<{ code: string }>).detail.code);
-      document.addEventListener('liaison-error', listen);
-      await act();
-      document.removeEventListener('liaison-error', listen);
-      return heard;
-    }
     const openWith = (recipients: Recipient[]) =>
       open({ contact: { action: 'https://receiver.example/send', recipients } });
 
@@ -336,6 +371,20 @@ describe('<liaison-contact-form>', () => {
       }
     });
 
+    it('says that what an example says of itself is invented, and tells what of a policy is not used', async () => {
+      const file = { version: 1, example: true, publisher: { name: 'Example Police', kind: 'police' } };
+      const page = await open();
+      page.element.policy = { ...file, settings: { bodyCams: { value: 'all' } } };
+      const codes = await told(async () => {
+        await page.choose('topic', 'question');
+        await page.until(() => page.has('.foot'));
+      });
+      expect(page.text('.foot')).to.equal('Example: not a real agency.');
+      expect(codes).to.deep.equal(['policy-invalid']);
+      page.element.policy = { ...file, example: false, settings: {} };
+      await page.until(() => !page.has('.foot'));
+    });
+
     it('lets the browser remember only where nobody else uses the device', async () => {
       const page = await open();
       await page.choose('topic', 'question');
@@ -356,6 +405,22 @@ describe('<liaison-contact-form>', () => {
       expect(page.text('form .notice')).to.include('Harbor Clinic');
       expect(page.has('#field-message')).to.equal(false);
       expect(page.has('button.to-review')).to.equal(false);
+    });
+
+    it('a complaint is taken where somebody but the liaisons can open it, and says who', async () => {
+      const backup = 'age1u3ku94gamz4dq7qdtz2alvqrxf9fv4ddy7qqpy7940uh8nqs5g4q9av3uf';
+      const routes = [{ topics: ['complaint'], action: 'https://receiver.example/oversight' }];
+      const liaison = { key, holder: 'Luis Pérez', languages: ['en'] };
+      const recipients = [liaison, { key: backup, holder: 'Oversight Office' }];
+      const page = await open({ contact: { ...site.contact, routes, recipients } });
+      await page.choose('topic', 'question');
+      expect(page.text('.readers')).to.include('Luis Pérez and Oversight Office');
+      expect(page.get('.readers bdi').lang).to.equal('en');
+      await page.choose('topic', 'complaint');
+      expect(page.text('.readers')).to.include('These people can open it: Oversight Office.');
+      const alone = await open({ contact: { ...site.contact, routes, recipients: [liaison] } });
+      await alone.choose('topic', 'complaint');
+      expect(alone.has('#field-message')).to.equal(false);
     });
 
     it('a complaint is taken where the site says so, after the other ways', async () => {
@@ -716,16 +781,35 @@ describe('<liaison-contact-form>', () => {
     });
 
     it('sealed, nothing readable leaves', async () => {
-      const key = 'age13rp2l8jqr59kdmz2djwjq3kx9act2zkej9h8mez9sutxtt2e5alsl55n47';
       const recipients = [{ key, holder: 'Amina Hassan' }];
       const page = await ready({ contact: { ...site.contact, recipients } });
-      expect(page.text('.readers')).to.include('These people can open it: \u2068Amina Hassan\u2069');
+      expect(page.text('.readers')).to.include('These people can open it: Amina Hassan.');
       await page.press('Send message');
       await page.until(() => page.has('.good-news'), 8000);
       expect(Object.keys(sent[0]!.body)).to.deep.equal(['v', 'id', 'sealed']);
       expect(sent[0]!.body.sealed).to.match(/^-----BEGIN AGE ENCRYPTED FILE-----\n/);
     });
   });
+
+  for (const named of [true, false])
+    it(`what was to be locked never leaves unlocked, though ${named ? 'the keys are taken off the tag' : 'the list is emptied'}`, async () => {
+      const page = await open();
+      page.element.setAttribute('recipients', key);
+      await page.settled();
+      await page.choose('topic', 'question');
+      await page.fill('message', 'Hello');
+      expect(page.text('.readers')).to.include('locked before it leaves');
+      const codes = await told(async () => {
+        if (named) page.element.removeAttribute('recipients');
+        else page.element.setAttribute('recipients', '');
+        await page.until(() => !page.has('form'));
+      });
+      expect(codes).to.deep.equal(['key-invalid']);
+      expect(page.text('.notice[role="alert"]')).to.include('does not work now');
+      page.element.setAttribute('recipients', key);
+      await page.until(() => page.has('form'));
+      expect(page.value('message')).to.equal('Hello');
+    });
 
   it('a key past its last day stops the sending also in a page that stayed open', async () => {
     const host = {
@@ -735,7 +819,6 @@ describe('<liaison-contact-form>', () => {
       updateComplete: Promise.resolve(true),
     };
     const controller = new SendController(host);
-    const key = 'age13rp2l8jqr59kdmz2djwjq3kx9act2zkej9h8mez9sutxtt2e5alsl55n47';
     const recipients = [{ key, expires: '2026-11-24' }];
     const config = {
       action: 'https://receiver.example/send',

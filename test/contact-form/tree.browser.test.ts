@@ -139,6 +139,7 @@ async function tree(state: string, language: string): Promise<Node[]> {
     it('tells the interpreter buttons apart by their numbers', async () => {
       const names = (await tree('FirstView', 'en')).map(({ name }) => name ?? '');
       expect(names.filter((name) => name.startsWith('Ask for an interpreter'))).to.deep.equal([
+        'Ask for an interpreter 911',
         'Ask for an interpreter 207-555-0134',
         'Ask for an interpreter 207-555-0150',
         'Ask for an interpreter 207-555-0151',

@@ -5,8 +5,14 @@ type Names = Readonly<Record<string, string>>;
 
 /** All flat fields, under the names the site gives them or ours; the site's fixed fields first. */
 export function rename(letter: Letter | SealedLetter, fields: Names, extra: Names): Record<string, string> {
-  const named = Object.entries(flatten(letter)).map(([name, value]) => [fields[name] ?? name, value]);
-  return { ...extra, ...(Object.fromEntries(named) as Record<string, string>) };
+  return { ...extra, ...joined(Object.entries(flatten(letter)).map(([name, value]) => [fields[name] ?? name, value])) };
+}
+
+/** Two of ours under one name of theirs stand there one under the other. */
+function joined(pairs: [name: string, value: string][]): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of pairs) values[name] = name in values ? `${values[name]}\n${value}` : value;
+  return values;
 }
 
 /** English, as the liaison reads them. */
@@ -39,7 +45,7 @@ export function renameKnown(letter: Letter | SealedLetter, fields: Names, extra:
   const lines = rest.map(([name, value]) => `${headings[name] ?? name}: ${value}`);
   return {
     ...extra,
-    ...Object.fromEntries(
+    ...joined(
       mapped.map(([name, value]) => [
         fields[name] ?? name,
         name === 'message' && lines.length > 0 ? `${value}\n\n-- \n${lines.join('\n')}` : value,
