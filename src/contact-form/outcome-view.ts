@@ -107,7 +107,7 @@ function whenRead(ways: Ways, language: string): TemplateResult | typeof nothing
   const line = hoursLine(ways, language, new Date());
   if (line === nothing) return nothing;
   return html`<p>
-      ${msg('Messages are read when the office is open.', {
+      ${msg('Do not expect anyone to read it while the office is closed.', {
         id: 'contact-form-late.when-read',
         desc: 'Contact form, after sending; the opening hours follow',
       })}

@@ -87,24 +87,24 @@ function sharesSentence(answer: Answer | undefined): string {
   switch (answer?.value) {
     case 'only-when-law-requires':
       return msg(
-        'It says that it shares records with federal immigration officers only when a law requires it. Some laws do.',
+        'It says that it shares data with federal immigration officers only when a law requires it. Some laws do.',
         {
           id: 'contact-form-late.shares-law',
           desc: 'Contact form, what the agency says of itself; follows the sentence on asking',
         },
       );
     case 'some':
-      return msg('It shares some records with federal immigration officers.', {
+      return msg('It shares some data with federal immigration officers.', {
         id: 'contact-form-late.shares-some',
         desc: 'Contact form, what the agency says of itself; follows the sentence on asking',
       });
     case 'yes':
-      return msg('It shares records with federal immigration officers.', {
+      return msg('It shares data with federal immigration officers.', {
         id: 'contact-form-late.shares-yes',
         desc: 'Contact form, what the agency says of itself; follows the sentence on asking',
       });
     default:
-      return msg('We do not know what records this agency shares with federal officers.', {
+      return msg('We do not know what data this agency shares with federal officers.', {
         id: 'contact-form-late.shares-unknown',
         desc: 'Contact form, where the agency has not said; follows the sentence on asking',
       });

@@ -99,7 +99,7 @@ export function readersView(config: Config, recipients: readonly Recipient[], co
                       ),
                     )
                   : msg(
-                      'Your message is locked before it leaves this device. Only people whom this agency has chosen can open it.',
+                      'Your message is locked before it leaves this device. Only people who have this agency’s key can open it.',
                       {
                         id: 'contact-form-late.readers-sealed',
                         desc: 'Contact form, where the message is encrypted and the site names nobody. Use a plain word for locked.',

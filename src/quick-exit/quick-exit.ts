@@ -230,10 +230,13 @@ export class LiaisonQuickExit extends LitElement {
           })}
         </li>
         <li>
-          ${msg('What you typed here is erased, and so are the language and the calendars saved on this device.', {
-            id: 'quick-exit.erased',
-            desc: 'Quick exit, explanation.',
-          })}
+          ${msg(
+            'What you typed in the form to a liaison is erased, and so are the language and the calendars saved on this device.',
+            {
+              id: 'quick-exit.erased',
+              desc: 'Quick exit, explanation.',
+            },
+          )}
         </li>
         <li>
           <strong>

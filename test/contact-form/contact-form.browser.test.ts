@@ -341,18 +341,18 @@ describe('<liaison-contact-form>', () => {
         [
           'an empty file',
           file({}),
-          ['We do not know if this agency asks', 'We do not know what records this agency shares'],
+          ['We do not know if this agency asks', 'We do not know what data this agency shares'],
         ],
         [
           'asks where a law says so',
           file(asks('only-when-law-requires')),
-          ['only when a law requires it', 'We do not know what records'],
+          ['only when a law requires it', 'We do not know what data'],
         ],
-        ['may ask', file(asks('may-ask')), ['may ask victims and witnesses', 'We do not know what records']],
+        ['may ask', file(asks('may-ask')), ['may ask victims and witnesses', 'We do not know what data']],
         [
           'shares',
           file({ sharesRecordsWithDhs: answer('yes') }),
-          ['We do not know if this agency asks', 'It shares records with federal'],
+          ['We do not know if this agency asks', 'It shares data with federal'],
         ],
         [
           'several agencies',
@@ -563,7 +563,7 @@ describe('<liaison-contact-form>', () => {
         expect(page.focused()).to.equal(page.get('#outcome'));
         expect(page.text('#outcome')).to.include('207-555-0134');
         // Where nobody was told, nothing is said of reading.
-        expect(page.text('#outcome').includes('Messages are read')).to.equal(name === 'accepted');
+        expect(page.text('#outcome').includes('Do not expect anyone to read it')).to.equal(name === 'accepted');
         const receipt = `${String(sent[0]!.body.id).slice(0, 4)}-${String(sent[0]!.body.id).slice(4, 8)}`.toUpperCase();
         expect(heard).to.deep.equal([[event, event === 'sent' ? { receipt } : detail]]);
         expect(JSON.stringify(heard)).to.not.include('سلام');

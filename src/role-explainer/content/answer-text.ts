@@ -8,7 +8,7 @@ export const answerText: Units = {
   'S3.none':
     'This agency says it has no deal with ICE. Other agencies here may. A place can also help ICE with no deal.',
   'S3.jail': 'The jail has a deal with ICE. Trained officers in the jail can do some ICE work.',
-  'S3.warrant-service': 'The jail has a deal with ICE. Jail officers can hand over a person on an ICE paper.',
+  'S3.warrant-service': 'The jail has a deal with ICE. Jail officers can hand over a person to ICE on an ICE paper.',
   'S3.task-force':
     'Some officers of this agency can act as immigration officers. Ask an officer which agency they work for.',
   'S3.pending': 'This agency has asked ICE for a deal. Some of its officers may soon act as immigration officers.',

@@ -12,7 +12,7 @@ const asks = (id: string, about: string, never: string) => ({
 const deals = (id: string, place: string) => ({
   [`${id}.none`]: `${place} says it has no deal with ICE.`,
   [`${id}.jail`]: `${place} has a deal with ICE for the jail. Trained officers there can do some ICE work.`,
-  [`${id}.warrant-service`]: `${place} has a deal with ICE. Jail staff can hand over a person on an ICE paper.`,
+  [`${id}.warrant-service`]: `${place} has a deal with ICE. Jail staff can hand a person to ICE on an ICE paper.`,
   [`${id}.task-force`]: `${place} has a deal with ICE. Some of its officers can act as immigration officers.`,
   [`${id}.pending`]: `${place} has asked ICE for a deal.`,
 });
@@ -64,9 +64,9 @@ export const settingWords: readonly SettingWords[] = [
     ask: { 'S2.ask': 'Whose names do your officers check in the police computer?' },
     says: {
       'S2.suspects-and-drivers':
-        'Officers here check some names in the police computer. They check drivers and people who may have done a crime.',
+        'Officers here check some names in the police computer. They check names of drivers and of people who may have done a crime.',
       'S2.also-victims-witnesses':
-        'Officers here check names in the police computer. They also check victims and witnesses.',
+        'Officers here check names in the police computer. They also check names of victims and witnesses.',
       'S2.other': 'This agency says whose names it checks:',
     },
   },
@@ -323,11 +323,11 @@ export const settingWords: readonly SettingWords[] = [
     ask: { 'S17.ask': 'How can I tell who an officer of yours is?' },
     says: {
       'S17.nameTag.yes': 'Officers of this agency wear a name tag.',
-      'S17.nameTag.no': 'Officers of this agency may wear no name tag. You may ask for the name.',
+      'S17.nameTag.no': 'Officers of this agency might wear no name tag. You may ask for the name.',
       'S17.badgeNumber.yes': 'This agency’s rule says officers give a badge number if you ask.',
       'S17.badgeNumber.no': 'This agency has no rule that officers give a badge number. You may ask.',
       'S17.businessCard.yes': 'Officers of this agency carry a card with their name. You can ask for it.',
-      'S17.businessCard.no': 'Officers of this agency may have no card with their name.',
+      'S17.businessCard.no': 'Officers of this agency might have no card with their name.',
     },
   },
   {

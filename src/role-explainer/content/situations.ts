@@ -66,7 +66,7 @@ export const cards: readonly Card[] = [
     happens: [
       c1('ask', 'They ask what happened, where, and who did it.'),
       c1('report', 'They write a report and give you a number.'),
-      c1('status', 'Status is not part of a robbery report.', {
+      c1('status', 'Status is most often not part of a robbery report.', {
         settings: ['asksImmigrationStatus'],
         instead: '',
         risk: 2,
@@ -110,7 +110,7 @@ export const cards: readonly Card[] = [
       c2('hands', 'Keep your hands on the wheel. At night, turn on the light inside.', { core: true }),
       c2('reach', 'Do not reach for your papers until the officer asks. Say what you reach for.'),
       c2out('out', 'Get out only if the officer tells you to. The officer may order it.'),
-      c2m('money', 'Do not offer money to the officer. You pay a fine to the court.', { core: true }),
+      c2m('money', 'Do not offer money to the officer. If there is a fine, you pay it to the court.', { core: true }),
       c2m('sign', 'If you sign a ticket, it says you got it. It does not say you are guilty.', { core: true }),
       'R8',
       c2('unsure', 'Not sure it is the police? Turn on your lights, drive slowly and call 911.'),
@@ -251,7 +251,7 @@ export const cards: readonly Card[] = [
     ],
     varies: ['actsOnIceWarrantHits'],
     steps: [
-      c9('say', 'Say calmly that you have status, if it is true.'),
+      c9('say', 'Say calmly that you have legal status, if it is true.'),
       c9('guess', 'Do not guess. Do not lie.'),
       c9('bring', 'Ask someone to bring your papers.'),
       c9('citizen', 'U.S. citizens do not have to carry proof.'),
@@ -317,8 +317,8 @@ export const cards: readonly Card[] = [
     agencies: ['dispatch', 'police'],
     who: [c13('who', 'Call takers at 911 and local police. The FBI and a center for lost children may help.')],
     happens: [
-      c13('wait', 'Police may not make you wait to report.'),
-      c13('two', 'In two hours the report must be in a list that all police can see.'),
+      c13('wait', 'Police must not make you wait to report.'),
+      c13('two', 'Within two hours the report must be in a list that all police can see.'),
     ],
     varies: ['interpreterService', 'dispatch911'],
     steps: [

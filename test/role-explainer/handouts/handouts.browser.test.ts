@@ -58,7 +58,7 @@ describe('card, poster, five questions', () => {
     yes!.click();
     await el.updateComplete;
     expect(text(items[1]!.querySelector('[role="status"]'))).to.equal(
-      'That is not so. A judge signs a court warrant. An immigration officer signs an ICE warrant. It is on a form with the name I-200 or I-205.',
+      'That is not so. A judge signs a court warrant. An immigration officer signs an ICE warrant. The ICE warrant is on a form with the name I-200 or I-205.',
     );
     no!.click();
     await el.updateComplete;
