@@ -6,7 +6,7 @@ import { checkPolicy } from '../site/check-policy.js';
 import { checkSite } from '../site/check-site.js';
 import { contradictions } from '../site/contradictions.js';
 import { readSite } from '../site/entries.js';
-import { fetchFeed } from './fetch-feed.js';
+import { fetchFeed, reasonOf } from './fetch-feed.js';
 
 const USAGE = `liaison-widgets fetch-feed URL FILE [--verbose]   copies a calendar feed to a file; says nothing when all is well
 liaison-widgets check-site FILE [PAGE…]           says what is wrong with a site file, and where pages contradict it
@@ -14,7 +14,13 @@ liaison-widgets check-policy FILE                 says what is wrong with a poli
 In a check FILE and PAGE (HTML) may be addresses, too.
 Exit codes: 0 all is well, 1 something is wrong (it is said), 2 the command was not understood.`;
 
-async function main([command, ...rest]: string[]): Promise<number> {
+async function main(all: string[]): Promise<number> {
+  if (all[0] === 'help' || all.includes('--help') || all.includes('-h')) {
+    console.log(USAGE);
+    return 0;
+  }
+  let [command] = all;
+  const rest = all.slice(1);
   const words = rest.filter((word) => !word.startsWith('--'));
   const understood = rest.every((word) => words.includes(word) || (command === 'fetch-feed' && word === '--verbose'));
   if (!understood) command = undefined;
@@ -41,16 +47,20 @@ async function main([command, ...rest]: string[]): Promise<number> {
     for (const line of lines) console.log(line);
     return ok ? 0 : 1;
   }
-  console.error(USAGE);
-  return command === '--help' || command === 'help' ? 0 : 2;
+  console.error(all.length ? `Not understood: ${all.join(' ')}\n\n${USAGE}` : USAGE);
+  return 2;
 }
 
 /** What stands in a file or at an address. */
 async function readText(name: string): Promise<string> {
-  if (!/^https?:/.test(name)) return (await readFile(name, 'utf8')).replace(/^\uFEFF/, '');
-  const response = await fetch(name, { signal: AbortSignal.timeout(30_000) });
-  if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
-  return response.text();
+  try {
+    if (!/^https?:/.test(name)) return (await readFile(name, 'utf8')).replace(/^\uFEFF/, '');
+    const response = await fetch(name, { signal: AbortSignal.timeout(30_000) });
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return await response.text();
+  } catch (error) {
+    throw new Error(`${name}: cannot be read: ${reasonOf(error)}`, { cause: error });
+  }
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);

@@ -2,6 +2,7 @@
  * Copies a calendar feed to a file on the site's own server, for a scheduled job. A good copy is never replaced by a bad
  * one: the answer must be a calendar with as much sense as the engine finds in it, and is moved into place whole.
  */
+import { createHash } from 'node:crypto';
 import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseCalendar } from '../event-calendar/engine/calendar.js';
@@ -17,7 +18,8 @@ export interface Fetched {
 }
 
 interface Validators {
-  url: string;
+  /** Digest of the address: whoever guesses the name of the notes can read them, and some addresses are secret. */
+  feed: string;
   etag?: string;
   lastModified?: string;
 }
@@ -31,7 +33,8 @@ export async function fetchFeed(url: string, file: string, timeout = 60_000): Pr
   const kept = (why: string): Fetched => ({ exitCode: 1, line: `${file}: not changed, ${why} (${url})` });
   if (!/^(https?|webcals?):/i.test(url)) return kept('the address must begin with https:');
   const notes = join(dirname(file), `.${basename(file)}.feed.json`);
-  const known = (await exists(file)) ? await readValidators(notes, url) : undefined;
+  const feed = createHash('sha256').update(url).digest('hex');
+  const known = (await exists(file)) ? await readValidators(notes, feed) : undefined;
   const headers: Record<string, string> = { Accept: 'text/calendar, application/json;q=0.9, */*;q=0.1' };
   if (known?.etag) headers['If-None-Match'] = known.etag;
   if (known?.lastModified) headers['If-Modified-Since'] = known.lastModified;
@@ -46,11 +49,8 @@ export async function fetchFeed(url: string, file: string, timeout = 60_000): Pr
     if (!body) return kept('the answer is larger than 20 MB');
     text = new TextDecoder().decode(body);
   } catch (error) {
-    const { name, message, cause } = error as Error;
     return kept(
-      name === 'TimeoutError'
-        ? `no answer in ${timeout / 1000} s`
-        : `no answer: ${(cause as Error)?.message ?? message}`,
+      (error as Error).name === 'TimeoutError' ? `no answer in ${timeout / 1000} s` : `no answer: ${reasonOf(error)}`,
     );
   }
 
@@ -73,15 +73,21 @@ export async function fetchFeed(url: string, file: string, timeout = 60_000): Pr
     await rename(fresh, target);
   } catch (error) {
     await rm(fresh, { force: true }).catch(() => undefined);
-    return kept(`the file cannot be written: ${(error as Error).message}`);
+    return kept(`the file cannot be written: ${reasonOf(error)}`);
   }
-  const validators: Validators = { url };
+  const validators: Validators = { feed };
   const [etag, lastModified] = [response.headers.get('etag'), response.headers.get('last-modified')];
   if (etag) validators.etag = etag;
   if (lastModified) validators.lastModified = lastModified;
   // Without them the next request brings the whole feed, and no more than that is lost.
   await writeFile(notes, JSON.stringify(validators)).catch(() => rm(notes, { force: true }));
   return { exitCode: 0, line: `${file}: ${calendar.events} ${calendar.events === 1 ? 'event' : 'events'}` };
+}
+
+/** What Node says, without the call and the path that follow: `ENOENT: no such file or directory`. */
+export function reasonOf(error: unknown): string {
+  const { message, cause } = error as Error;
+  return ((cause as Error | undefined)?.message ?? message).replace(/, (open|read|rename|stat)\b.*/, '');
 }
 
 async function readUpTo(response: Response, most: number): Promise<Uint8Array | undefined> {
@@ -95,12 +101,12 @@ async function readUpTo(response: Response, most: number): Promise<Uint8Array | 
   return Buffer.concat(parts);
 }
 
-async function readValidators(notes: string, url: string): Promise<Validators | undefined> {
+async function readValidators(notes: string, feed: string): Promise<Validators | undefined> {
   try {
     const known = JSON.parse(await readFile(notes, 'utf8')) as Validators;
-    return known.url === url ? known : { url };
+    return known.feed === feed ? known : { feed };
   } catch {
-    return { url };
+    return { feed };
   }
 }
 

@@ -35,6 +35,31 @@ describe('liaison-widgets check-site', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('says which file or address cannot be read, and why', async () => {
+    const { code, error } = await run('check-site', join(folder, 'none.json'));
+    expect([code, error]).to.deep.equal([
+      1,
+      `${join(folder, 'none.json')}: cannot be read: ENOENT: no such file or directory\n`,
+    ]);
+    const nobody = await run('check-site', 'http://127.0.0.1:1/s.json');
+    expect([nobody.code, nobody.error]).to.deep.equal([1, 'http://127.0.0.1:1/s.json: cannot be read: bad port\n']);
+  });
+
+  it('helps wherever help is asked for, and says what it did not understand', async () => {
+    for (const words of [['--help'], ['-h'], ['help'], ['check-site', '--help']]) {
+      const { code, out, error } = await run(...words);
+      expect([code, error]).to.deep.equal([0, '']);
+      expect(out).to.include('check-site FILE [PAGE…]');
+    }
+    for (const words of [['chek-site', 'a.json'], ['check-site'], ['check-site', 'a.json', '--quiet']]) {
+      const { code, out, error } = await run(...words);
+      expect([code, out]).to.deep.equal([2, '']);
+      expect(error)
+        .to.include(`Not understood: ${words.join(' ')}\n`)
+        .and.include('check-site FILE [PAGE…]');
+    }
+  }).timeout(20_000);
+
   it('is quiet about a good file and page', async () => {
     const names = [write('s.json', `\uFEFF${JSON.stringify(good)}`), write('p.html', page('Call 312-744-5000'))];
     expect(await run('check-site', ...names)).to.deep.equal({
@@ -101,7 +126,7 @@ describe('liaison-widgets check-site', () => {
     expect((await run('check-site', `${host}/s.json`)).out).to.match(/^phone: is the emergency number/);
     expect(await run('check-site', `${host}/s.json`, `${host}/p`)).to.include({
       code: 1,
-      error: `${host}/p: the server answered 404\n`,
+      error: `${host}/p: cannot be read: the server answered 404\n`,
     });
   });
 

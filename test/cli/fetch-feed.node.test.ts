@@ -47,6 +47,14 @@ describe('fetch-feed', () => {
     expect(readdirSync(folder).sort()).to.deep.equal(['.events.ics.feed.json', 'events.ics']);
   });
 
+  it('does not tell who reads the notes where the feed is: the address may be a secret one', async () => {
+    answer = (_, response) => response.setHeader('ETag', '"1"').end(calendar('a'));
+    await fetchFeed(`${url}?private=f3c9a1`, file);
+    expect(readFileSync(join(folder, '.events.ics.feed.json'), 'utf8'))
+      .to.include('"1')
+      .and.not.include('f3c9a1');
+  });
+
   it('asks with the validators of the last copy, and takes 304 for an answer', async () => {
     const asked: (string | undefined)[][] = [];
     answer = (request, response) => {
