@@ -96,7 +96,7 @@ export const lateStyles = css`
     display: flex;
     gap: var(--_space-3);
     justify-content: space-between;
-    align-items: start;
+    align-items: baseline;
     max-inline-size: none;
     margin: 0;
   }

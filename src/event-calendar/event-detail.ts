@@ -97,9 +97,7 @@ export const styles = css`
     border-radius: var(--_radius);
   }
   details > summary {
-    display: flex;
-    align-items: center;
-    min-block-size: var(--_target);
+    padding-block: 0.625rem;
     color: var(--_accent);
     font-weight: 600;
   }

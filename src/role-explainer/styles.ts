@@ -80,8 +80,8 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
-  /* The second local and the second federal agency need room. */
-  @container (max-width: 559px) {
+  /* The second local and the second federal agency need room, more where letters are large. */
+  @container (max-width: 44.99rem) {
     .compare :is(thead th, td):nth-child(odd) {
       display: none;
     }
@@ -93,12 +93,12 @@ export const styles = css`
       font-size: 0.9375em;
     }
   }
-  @container (min-width: 560px) {
+  @container (min-width: 45rem) {
     .compare tr {
       grid-template-columns: repeat(4, minmax(0, 1fr));
     }
   }
-  @container (min-width: 800px) {
+  @container (min-width: 50rem) {
     .compare tr {
       grid-template-columns: 8.5rem repeat(4, minmax(0, 1fr));
     }
