@@ -168,7 +168,10 @@ export const leaveOutOfAge = (): Plugin => ({
   },
 });
 
-/** Styles for browsers that adopt style sheets, `msg` for texts that all have an id. */
+/**
+ * Styles for browsers that adopt style sheets, `msg` for texts that all have an id; no polyfill of shadow DOM and no page
+ * rendered in advance to be taken over.
+ */
 export const leaveOutOfLit = (): Plugin => ({
   name: 'leave-out-of-lit',
   apply: 'build',
@@ -176,6 +179,17 @@ export const leaveOutOfLit = (): Plugin => ({
   resolveId: {
     filter: { id: /^@lit\/localize$|^\.\/css-tag\.js$/ },
     handler: (id) => at(`../src/host/${/(localize|css-tag)(\.js)?$/.exec(id)![1]}.ts`),
+  },
+  transform: {
+    filter: { id: /\/(reactive-element|lit-html|lit-element|directive-helpers)\.js$/ },
+    handler(code, id) {
+      const without = code
+        .replace(/\b\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, '(void 0)')
+        // What takes apart an object is kept, and with it the object, also where nothing uses it.
+        .replace(/\bconst\{I:(\w)\}=(\w),/, 'const $1=/*#__PURE__*/(()=>$2.I)(),');
+      if (without === code) throw new Error(`${id} is written in another way than this plug-in reads`);
+      return { code: without, map: null };
+    },
   },
 });
 
