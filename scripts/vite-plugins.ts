@@ -285,15 +285,19 @@ export const minifyOnceMore = (): Plugin => ({
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
         const map = chunk.sourcemapFileName ? bundle[chunk.sourcemapFileName] : undefined;
-        const { code, map: newMap } = await minify(chunk.code, {
-          module: true,
-          ecma: 2020,
-          // Functions stand together: 0.1 kB less of a calendar page.
-          compress: { passes: 3, hoist_funs: true },
-          ...(map?.type === 'asset' && { sourceMap: { content: String(map.source) } }),
-        });
-        chunk.code = code!;
-        if (map?.type === 'asset') map.source = String(newMap);
+        // The names that the first round gives let the second find more.
+        for (let round = 0; round < 2; round++) {
+          const { code, map: newMap } = await minify(chunk.code, {
+            module: true,
+            ecma: 2020,
+            // Functions stand together, as arrows where they can be: nothing of ours asks how many parameters one has, or makes
+            // an object with `new` of one. 0.2 kB less of a calendar page.
+            compress: { passes: 3, hoist_funs: true, keep_fargs: false, unsafe_arrows: true },
+            ...(map?.type === 'asset' && { sourceMap: { content: String(map.source) } }),
+          });
+          chunk.code = code!;
+          if (map?.type === 'asset') map.source = String(newMap);
+        }
       }
     },
   },
