@@ -140,7 +140,7 @@ export const agendaLength = (presses: number, count: number): number =>
 export function agendaView(context: Shown): TemplateResult {
   const { date: from, language, occurrences, hasMore, today, now } = context;
   return html`<ol class="agenda">
-      ${buildAgenda(occurrences, { from, today, now }).days.map(
+      ${buildAgenda(occurrences, { from, today, now }).map(
         ({ date, today, newMonth, entries }, index) =>
           html`${
               newMonth && (index || date.slice(0, 7) > from)
@@ -178,17 +178,13 @@ async function more({ currentTarget }: Event, context: Shown): Promise<void> {
   if (!button.isConnected) cards()[before]?.focus();
 }
 
-/** `Wednesday, March 4`, or the first and the last day. */
-const dayText = (from: CivilDate, to: CivilDate, language: string): string =>
-  from === to ? formatDate(language, from, 'day') : formatDateRange(language, from, to, 'day');
-
 /** One event as a large button. Its name holds the day too, for those who meet it without its heading. */
 export function eventCard(
-  { occurrence, until, began, past, now }: AgendaEntry,
+  { occurrence, long, past, now }: AgendaEntry,
   date: string,
   context: ViewContext,
 ): TemplateResult {
-  const { status, location } = occurrence;
+  const { status, location, startDate, endDate } = occurrence;
   const word = statusWord(occurrence);
   const feed = context.feed(occurrence);
   return html`<button
@@ -201,7 +197,7 @@ export function eventCard(
     <span class="visually-hidden">${formatDate(context.language, date, 'day')}, </span>
     <span class="time">${timeText(occurrence, context)}</span>
     <span class="title">${title(occurrence, context)}</span>
-    ${until || began ? html`<span class="place">${dayText(occurrence.startDate, occurrence.endDate, context.language)}</span>` : nothing}
+    ${long ? html`<span class="place">${formatDateRange(context.language, startDate, endDate, 'day')}</span>` : nothing}
     ${location ? html`<span class="place"><bdi lang=${context.textLanguage(occurrence)}>${location}</bdi></span>` : nothing}
     ${
       word || now || past || feed || occurrence.languages.length || occurrence.interpreters.length

@@ -5,10 +5,8 @@ import { isNow, isPast, lastDayOf } from './month.js';
 
 export interface AgendaEntry {
   occurrence: Occurrence;
-  /** Last day, where it is another than the first. */
-  until?: CivilDate;
-  /** It began before the day it stands under. */
-  began?: CivilDate;
+  /** It goes on over other days than the one it stands under. */
+  long: boolean;
   past: boolean;
   now: boolean;
 }
@@ -21,12 +19,6 @@ export interface AgendaDay {
   entries: AgendaEntry[];
 }
 
-export interface AgendaView {
-  days: AgendaDay[];
-  /** Events in the list. */
-  count: number;
-}
-
 export interface AgendaOptions {
   /** First day shown; what began earlier and still goes on stands under it. */
   from: CivilDate;
@@ -35,33 +27,27 @@ export interface AgendaOptions {
 }
 
 /** An event of several days stands once, under its first day in the list. Days without events are left out. */
-export function buildAgenda(occurrences: readonly Occurrence[], { from, today, now }: AgendaOptions): AgendaView {
-  const byDay = new Map<CivilDate, AgendaEntry[]>();
-  let count = 0;
+export function buildAgenda(occurrences: readonly Occurrence[], { from, today, now }: AgendaOptions): AgendaDay[] {
+  const byDay = new Map<CivilDate, Occurrence[]>();
   for (const occurrence of occurrences) {
-    const endDate = lastDayOf(occurrence);
-    if (occurrence.endDate < from) continue;
-    const { startDate } = occurrence;
+    const { startDate, endDate } = occurrence;
+    if (endDate < from) continue;
     const day = startDate < from ? from : startDate;
-    const entry: AgendaEntry = {
-      occurrence,
-      ...(endDate > startDate && { until: endDate }),
-      ...(startDate < from && { began: startDate }),
-      past: isPast(occurrence, now, today),
-      now: isNow(occurrence, now, today),
-    };
-    byDay.set(day, [...(byDay.get(day) ?? []), entry]);
-    count++;
+    byDay.set(day, [...(byDay.get(day) ?? []), occurrence]);
   }
   let month = '';
-  const days = [...byDay.keys()].sort().map((date): AgendaDay => {
+  return [...byDay.keys()].sort().map((date) => {
     const newMonth = date.slice(0, 7) !== month;
     month = date.slice(0, 7);
-    const entries = byDay.get(date)!;
-    entries.sort(
-      (a, b) => Number(b.occurrence.allDay) - Number(a.occurrence.allDay) || +a.occurrence.start - +b.occurrence.start,
-    );
+    const entries = byDay
+      .get(date)!
+      .sort((a, b) => Number(b.allDay) - Number(a.allDay) || +a.start - +b.start)
+      .map((occurrence) => ({
+        occurrence,
+        long: lastDayOf(occurrence) > occurrence.startDate || occurrence.startDate < from,
+        past: isPast(occurrence, now, today),
+        now: isNow(occurrence, now, today),
+      }));
     return { date, today: date === today, newMonth, entries };
   });
-  return { days, count };
 }

@@ -149,7 +149,7 @@ function dayList(day: CivilDate, context: DialogContext): TemplateResult {
   const entries = buildAgenda(
     occurrences.filter(({ startDate, endDate }) => startDate <= day && endDate >= day),
     { from: day, today, now },
-  ).days.flatMap(({ entries }) => entries);
+  ).flatMap(({ entries }) => entries);
   return html`<div class="head">
       <h2 id="dialog-title" tabindex="-1">${formatDate(language, day, 'full')}</h2>
       ${closeButton()}
