@@ -32,9 +32,6 @@ export interface MonthDay {
 export interface MonthView {
   /** First day of the month. */
   month: CivilDate;
-  /** First and last day shown, with the days of the months beside. */
-  from: CivilDate;
-  to: CivilDate;
   weeks: MonthDay[][];
 }
 
@@ -95,7 +92,10 @@ export function buildMonth(occurrences: readonly Occurrence[], options: MonthOpt
       count: 0,
     });
   }
-  for (const occurrence of occurrences.filter((one) => !isTimeOfOneDay(one)).sort(inDrawingOrder)) {
+  // The times of one day, mostly nearly all, lie below the rest, and by start is all their order.
+  const times = occurrences.filter(isTimeOfOneDay).sort((a, b) => +a.start - +b.start);
+  const others = occurrences.filter((one) => !isTimeOfOneDay(one)).sort(inDrawingOrder);
+  for (const occurrence of [...others, ...times]) {
     const { startDate } = occurrence;
     const endDate = lastDayOf(occurrence);
     if (endDate < from || startDate > to) continue;
@@ -122,22 +122,10 @@ export function buildMonth(occurrences: readonly Occurrence[], options: MonthOpt
       });
     }
   }
-  // What is left, mostly nearly all, lies below those and is no bar.
-  for (const occurrence of occurrences.filter(isTimeOfOneDay).sort((a, b) => +a.start - +b.start)) {
-    const day = days[numbers.get(occurrence.startDate)!];
-    if (!day) continue;
-    day.count++;
-    let lane = 0;
-    while (lane < lanes && day.lanes[lane]) lane++;
-    if (lane === lanes) day.more++;
-    else day.lanes[lane] = { occurrence, first: true, last: true, span: 1, past: isPast(occurrence, now, today) };
-  }
   // Assigning beyond the end leaves holes that `map` skips; the template needs them as empty lanes.
   for (const day of days) day.lanes = Array.from(day.lanes);
   return {
     month,
-    from,
-    to,
     weeks: Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7)),
   };
 }
