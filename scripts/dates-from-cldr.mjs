@@ -10,7 +10,7 @@ const ZONES = {
   'America/Denver': 'Mountain Time',
   'America/Los_Angeles': 'Pacific Time',
   'America/Anchorage': 'Alaska Time',
-  'Pacific/Honolulu': 'Hawaii-Aleutian Time',
+  'Pacific/Honolulu': 'Hawaii-Aleutian Standard Time',
 };
 const STYLES = {
   full: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
@@ -50,7 +50,7 @@ const BY_HAND = {
       'Mountain Time': 'lè Montay',
       'Pacific Time': 'lè Pasifik',
       'Alaska Time': 'lè Alaska',
-      'Hawaii-Aleutian Time': 'lè Awayi',
+      'Hawaii-Aleutian Standard Time': 'lè Awayi',
     },
   },
   'mww-Latn': {
@@ -105,7 +105,7 @@ const BY_HAND = {
       'Mountain Time': 'Sijhawm Toj Siab',
       'Pacific Time': 'Sijhawm Pacific',
       'Alaska Time': 'Sijhawm Alaska',
-      'Hawaii-Aleutian Time': 'Sijhawm Hawaii',
+      'Hawaii-Aleutian Standard Time': 'Sijhawm Hawaii',
     },
   },
 };
@@ -119,20 +119,28 @@ const CORRECTED = {
       'Mountain Time': 'Oras sa Bundok',
       'Pacific Time': 'Oras sa Pasipiko',
       'Alaska Time': 'Oras sa Alaska',
-      'Hawaii-Aleutian Time': 'Oras sa Hawaii',
+      'Hawaii-Aleutian Standard Time': 'Oras sa Hawaii',
     },
   },
   ko: {
     periods: ['오전', '오후'],
     time: '{period} {hour}:{minute}',
-    zones: { 'Alaska Time': '알래스카 시간', 'Hawaii-Aleutian Time': '하와이 시간' },
+    zones: { 'Alaska Time': '알래스카 시간', 'Hawaii-Aleutian Standard Time': '하와이 시간' },
   },
   so: {
     past: { one: '{n} maalin kahor', other: '{n} maalmood kahor' },
     future: { one: '{n} maalin kadib', other: '{n} maalmood kadib' },
   },
   am: { medium: '{day} {month} {year}', short: '{day} {month}', day: '{weekday} {day} {month}' },
-  ti: { long: '{day} {month} {year}', past: { other: 'ቅድሚ {n} መዓልቲ' } },
+  ti: {
+    long: '{day} {month} {year}',
+    past: { other: 'ቅድሚ {n} መዓልቲ' },
+    // CLDR's is "Central America".
+    zones: {
+      'Eastern Time': 'ግዜ ምብራቓዊ ክፋል ሕቡራት መንግስታት',
+      'Central Time': 'ግዜ ማእከላይ ክፋል ሕቡራት መንግስታት',
+    },
+  },
   'fa-AF': { medium: '{day} {month} {year}', short: '{day} {month}' },
   ps: {
     weekdaysNarrow: ['ی', 'د', 'د', 'څ', 'پ', 'ج', 'ا'],
@@ -141,6 +149,7 @@ const CORRECTED = {
     long: 'د {year} د {month} {day}',
     day: '{weekday}، {month} {day}',
     or: ['{0} یا {1}', '{0}، {1}', '{0} یا {1}'],
+    zones: { 'Mountain Time': 'د غرونو وخت' },
   },
   ur: {
     weekdaysNarrow: ['ا', 'پ', 'م', 'ب', 'ج', 'ج', 'ہ'],
@@ -158,6 +167,28 @@ const CORRECTED = {
     past: { other: 'လွန်ခဲ့သော {n} ရက်' },
     future: { other: 'နောက် {n} ရက်' },
   },
+  // CLDR's Mountain Time is "of the Himalaya", its Central Time also "of the national government". As people say them here.
+  ne: {
+    zones: {
+      'Eastern Time': 'इस्टर्न टाइम',
+      'Central Time': 'सेन्ट्रल टाइम',
+      'Mountain Time': 'माउन्टेन टाइम',
+      'Pacific Time': 'प्यासिफिक टाइम',
+    },
+  },
+};
+
+// Browsers know these languages, but CLDR calls zones of the United States as readers call other places: Central America,
+// the middle of Africa, the middle and the east of Viet Nam or Taiwan.
+const ZONES_ALONE = {
+  ru: { 'Eastern Time': 'восточное время США', 'Central Time': 'центральное время США' },
+  sw: { 'Eastern Time': 'Saa za Mashariki mwa Marekani', 'Central Time': 'Saa za Katikati mwa Marekani' },
+  vi: {
+    'Eastern Time': 'Giờ miền Đông Hoa Kỳ',
+    'Central Time': 'Giờ miền Trung Hoa Kỳ',
+    'Mountain Time': 'Giờ miền núi Hoa Kỳ',
+  },
+  'zh-Hant': { 'Eastern Time': '美國東部時間', 'Central Time': '美國中部時間', 'Mountain Time': '美國山區時間' },
 };
 
 const sameEverywhere = (tag) => `${tag}-u-ca-gregory-nu-latn`;
@@ -213,7 +244,7 @@ function fromCldr(tag) {
   const zones = {};
   for (const [zone, english] of Object.entries(ZONES)) {
     const name = new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName: 'longGeneric' })
-      .formatToParts(0)
+      .formatToParts(Date.UTC(2026, 0, 15))
       .find(({ type }) => type === 'timeZoneName').value;
     if (!/^[\x20-\x7e]+$/.test(name) || tag === 'so') zones[english] = name;
   }
@@ -250,5 +281,6 @@ for (const tag of FROM_CLDR) {
   dates[tag] = words;
 }
 Object.assign(dates, BY_HAND);
+for (const [tag, zones] of Object.entries(ZONES_ALONE)) dates[tag] = { zones };
 writeFileSync(new URL('../locales/dates.json', import.meta.url), JSON.stringify(dates, null, 2) + '\n');
 console.log(`CLDR ${process.versions.cldr}: ${Object.keys(dates).join(' ')}`);

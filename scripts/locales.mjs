@@ -81,7 +81,9 @@ function words() {
         `export default ${JSON.stringify(Object.fromEntries(own.map((u) => [u.id, compile(u.target)])))};`,
         `export const draft = ${isDraft(tag, widget, units)};`,
       ];
-      if (dates[tag] && withDates.includes(widget)) text.push(`export const dates = ${JSON.stringify(dates[tag])};`);
+      // Zones alone are of use to the calendar alone.
+      if (dates[tag] && (dates[tag].months ? withDates.includes(widget) : widget === 'event-calendar'))
+        text.push(`export const dates = ${JSON.stringify(dates[tag])};`);
       const part = comesAlong[widget];
       if (part)
         text.push(

@@ -1,6 +1,6 @@
 import type { LocaleModule } from '@lit/localize';
 import { again } from '../host/again.js';
-import { provideDates, type DatesData } from './dates.js';
+import { provideDates, type DateWords } from './dates.js';
 
 /** A compiled unit: plain text, or text around numbered values (`['', 0, ' of ', 1]`, XLIFF's `<x id="0"/>`). */
 export type Word = string | readonly (string | number)[];
@@ -11,7 +11,7 @@ export interface WordsModule {
   /** True: at least one of them was checked by no person. */
   draft: boolean;
   /** Our own month and weekday names, for languages the browsers have none for. */
-  dates?: DatesData;
+  dates?: DateWords;
   /** Words that come along, by part: what the explainer's first view says. Read by `wordsOf`, not by `msg`. */
   parts?: Readonly<Record<string, WordsModule>>;
 }

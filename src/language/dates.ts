@@ -26,17 +26,20 @@ export interface DatesData {
   /** `{n}` days, by plural category. */
   readonly past: { readonly one?: string; readonly other: string };
   readonly future: { readonly one?: string; readonly other: string };
-  /** By the English generic name (`Eastern Time`). */
+  /** By the English name (`Eastern Time`). */
   readonly zones: Readonly<Record<string, string>>;
 }
 
-const provided = new Map<string, DatesData>();
+/** A language that browsers know may still need names of its own for zones. */
+export type DateWords = DatesData | Pick<DatesData, 'zones'>;
+
+const provided = new Map<string, DateWords>();
 
 /** Called when a language's words arrive. */
-export function provideDates(language: string, words: DatesData): void {
+export function provideDates(language: string, words: DateWords): void {
   provided.set(language, words);
 }
 
-export function datesOf(language: string): DatesData | undefined {
+export function datesOf(language: string): DateWords | undefined {
   return provided.get(language);
 }

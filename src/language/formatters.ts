@@ -53,6 +53,12 @@ const clean = (text: string) => text.replace(/\u202f/g, '\u00a0');
 const fill = (pattern: string, values: Record<string, string>) =>
   pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
+/** A language's own words, where browsers lack it. */
+function dateWords(language: string): DatesData | undefined {
+  const words = datesOf(language);
+  return words && 'months' in words ? words : undefined;
+}
+
 function momentOf(date: DateLike, timeZone?: string): [Date, string | undefined] {
   return typeof date === 'string' ? [new Date(`${date}T12:00Z`), 'UTC'] : [date, timeZone];
 }
@@ -71,14 +77,14 @@ function valuesOf(words: DatesData, date: Date, timeZone: string | undefined, sh
 }
 
 function write(language: string, style: DateStyle | 'time', date: Date, timeZone?: string): string {
-  const words = datesOf(language);
+  const words = dateWords(language);
   if (!words) return clean(dateFormat(language, STYLES[style], timeZone).format(date));
   const values = valuesOf(words, date, timeZone, style === 'medium' || style === 'short');
   return style === 'weekday' ? values.weekday! : fill(words[style], values);
 }
 
 function writeRange(language: string, style: DateStyle | 'time', from: Date, to: Date, timeZone?: string): string {
-  const words = datesOf(language);
+  const words = dateWords(language);
   if (!words) return clean(dateFormat(language, STYLES[style], timeZone).formatRange(from, to));
   const start = write(language, style, from, timeZone);
   const end = write(language, style, to, timeZone);
@@ -114,13 +120,13 @@ export function formatTimeRange(language: string, from: Date, to: Date, timeZone
 
 export function formatNumber(language: string, n: number): string {
   // Languages with own words are those that engines don't know; Pashto's 12.345 would be read as a fraction in the US.
-  const known = datesOf(language) ? 'en' : language;
+  const known = dateWords(language) ? 'en' : language;
   return cached(`n${known}`, () => new Intl.NumberFormat(locales(known))).format(n);
 }
 
 /** A, B and C */
 export function formatList(language: string, items: readonly string[], kind: 'and' | 'or' = 'and'): string {
-  const words = datesOf(language)?.[kind];
+  const words = dateWords(language)?.[kind];
   if (!words) {
     const type = kind === 'and' ? 'conjunction' : 'disjunction';
     return cached(`l${type}${language}`, () => new Intl.ListFormat(locales(language), { type })).format(items);
@@ -135,7 +141,7 @@ export function formatList(language: string, items: readonly string[], kind: 'an
 /** Today, tomorrow, in 3 days: from one calendar date (`YYYY-MM-DD`) to another. */
 export function formatRelativeDay(language: string, date: string, today: string): string {
   const n = Math.round((Date.parse(date) - Date.parse(today)) / 864e5);
-  const words = datesOf(language);
+  const words = dateWords(language);
   if (!words) {
     const make = () => new Intl.RelativeTimeFormat(locales(language), { numeric: 'auto' });
     return clean(cached(`r${language}`, make).format(n, 'day'));
@@ -147,7 +153,7 @@ export function formatRelativeDay(language: string, date: string, today: string)
 
 /** January first; as they stand alone, not inside a date. */
 export function monthNames(language: string, width: 'long' | 'short'): string[] {
-  const words = datesOf(language);
+  const words = dateWords(language);
   if (words) return [...(width === 'long' ? words.months : words.monthsShort)];
   const format = dateFormat(language, { month: width }, 'UTC');
   return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 15)));
@@ -155,7 +161,7 @@ export function monthNames(language: string, width: 'long' | 'short'): string[] 
 
 /** Sunday first. */
 export function weekdayNames(language: string, width: 'long' | 'short' | 'narrow'): string[] {
-  const words = datesOf(language);
+  const words = dateWords(language);
   if (words) {
     return [...{ long: words.weekdays, short: words.weekdaysShort, narrow: words.weekdaysNarrow }[width]];
   }
@@ -163,15 +169,16 @@ export function weekdayNames(language: string, width: 'long' | 'short' | 'narrow
   return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2026, 1, 1 + day)));
 }
 
-/** Eastern Time; where the language has no name for the zone, its offset at that moment (GMT-5). */
+/** Eastern Time; where neither the language's words nor the engine have a name for the zone, its offset at that moment (GMT-5). */
 export function zoneName(language: string, timeZone: string, date: Date): string {
-  const words = datesOf(language);
-  const name = (timeZoneName: Options['timeZoneName']) =>
-    dateFormat(words ? 'en' : language, { timeZoneName }, timeZone)
+  const name = (timeZoneName: Options['timeZoneName'], language = 'en') =>
+    dateFormat(language, { timeZoneName }, timeZone)
       .formatToParts(date)
       .find(({ type }) => type === 'timeZoneName')!.value;
-  const generic = name('longGeneric');
-  return words ? (words.zones[generic] ?? name('shortOffset')) : generic;
+  return (
+    datesOf(language)?.zones[name('longGeneric')] ??
+    (dateWords(language) ? name('shortOffset') : name('longGeneric', language))
+  );
 }
 
 /** 0 is Sunday: dates here are read in the United States, whatever the language. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import dates from '../../locales/dates.json';
-import { provideDates, type DatesData } from '../../src/language/dates.js';
+import { provideDates, type DateWords } from '../../src/language/dates.js';
 import {
   formatDate,
   formatDateRange,
@@ -16,7 +16,7 @@ import {
 } from '../../src/language/formatters.js';
 import { languages } from '../../src/language/languages.js';
 
-for (const [language, words] of Object.entries(dates)) provideDates(language, words as DatesData);
+for (const [language, words] of Object.entries(dates)) provideDates(language, words as DateWords);
 
 const NEW_YORK = 'America/New_York';
 /** Tuesday, 24 November 2026, 14:30 in New York; the 25th in Tokyo. */
@@ -165,7 +165,8 @@ describe('formatters in the languages browsers answer in English for', () => {
   }
 
   it('has a row here for each language with date words', () => {
-    expect(Object.keys(cases).sort()).to.deep.equal(Object.keys(dates).sort());
+    const tags = Object.entries(dates).flatMap(([tag, words]) => ('months' in words ? [tag] : []));
+    expect(Object.keys(cases).sort()).to.deep.equal(tags.sort());
   });
 
   it('ranges, singular days, zones without a name of their own', () => {
@@ -179,8 +180,40 @@ describe('formatters in the languages browsers answer in English for', () => {
     expect(formatList('ht', ['A'])).to.equal('A');
     expect(formatList('ht', [])).to.equal('');
     expect(zoneName('ht', NEW_YORK, moment)).to.equal('lè Lès');
+    expect(zoneName('ht', 'Pacific/Honolulu', moment)).to.equal('lè Awayi');
     expect(zoneName('ht', 'Asia/Tokyo', moment)).to.equal('GMT+9');
     expect(formatNumber('ps', 12345.6)).to.equal('12,345.6');
+  });
+});
+
+describe('a zone of the United States is not called by another place', () => {
+  // What CLDR says: Central America, the middle and the east of Viet Nam or Taiwan, the middle of Africa, the Himalaya, one city.
+  const traps: [string, string, RegExp, string][] = [
+    ['ru', 'America/Chicago', /Центральная Америка/, 'центральное время США'],
+    ['ru', 'America/New_York', /Восточная Америка/, 'восточное время США'],
+    ['ti', 'America/Chicago', /ማእከላይ [አኣ]መሪካ/, 'ግዜ ማእከላይ ክፋል ሕቡራት መንግስታት'],
+    ['sw', 'America/Chicago', /Kati$/, 'Saa za Katikati mwa Marekani'],
+    ['vi', 'America/Chicago', /miền Trung$/, 'Giờ miền Trung Hoa Kỳ'],
+    ['vi', 'America/New_York', /miền Đông$/, 'Giờ miền Đông Hoa Kỳ'],
+    ['zh-Hant', 'America/Chicago', /^中部/, '美國中部時間'],
+    ['ne', 'America/Denver', /हिमाली/, 'माउन्टेन टाइम'],
+    ['fa-AF', 'America/Anchorage', /انکوریج/, 'وقت آلاسکا'],
+  ];
+  for (const [language, zone, trap, name] of traps) {
+    it(`${language}, ${zone}`, () => {
+      for (const month of [0, 6]) {
+        const said = zoneName(language, zone, new Date(Date.UTC(2026, month, 15)));
+        expect(said).to.not.match(trap);
+        expect(said).to.equal(name);
+      }
+    });
+  }
+
+  it('other zones keep the name that the engine has', () => {
+    const engine = new Intl.DateTimeFormat('ru', { timeZone: 'America/Puerto_Rico', timeZoneName: 'longGeneric' });
+    const name = engine.formatToParts(moment).find(({ type }) => type === 'timeZoneName')!.value;
+    expect(zoneName('ru', 'America/Puerto_Rico', moment)).to.equal(name);
+    expect(formatDate('ru', moment, 'month', NEW_YORK)).to.match(/2026/);
   });
 });
 
