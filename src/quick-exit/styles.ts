@@ -14,6 +14,7 @@ export const styles = css`
     pointer-events: auto;
   }
   .button.exit {
+    margin-inline-end: var(--_space-2);
     border-color: var(--_danger);
     background: var(--_danger);
     color: var(--_surface);
@@ -96,14 +97,15 @@ export const styles = css`
     gap: var(--_space-4);
   }
   @container (max-width: 359px) {
-    .exit {
+    .button.exit {
       inline-size: 100%;
-      margin-block-end: var(--_space-1);
+      margin: 0 0 var(--_space-1);
     }
   }
   @media print {
+    /* A page's own rules, liaison.css among them, go before those of a host. */
     :host {
-      display: none;
+      display: none !important;
     }
   }
 `;

@@ -41,7 +41,7 @@ export const styles = css`
   .compare tr {
     /* Neither columns nor rows that must be measured by what is in them: a change of language lays this table out at once. */
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-columns: repeat(4, minmax(0, 1fr));
     align-items: start;
   }
   .compare tbody tr {
@@ -80,22 +80,22 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
-  /* The second local and the second federal agency need room, more where letters are large. */
-  @container (max-width: 44.99rem) {
-    .compare :is(thead th, td):nth-child(odd) {
-      display: none;
-    }
-    .compare :is(th, td) {
-      padding-inline: var(--_space-2);
-    }
-    .compare select {
-      padding-inline: var(--_space-1);
-      font-size: 0.9375em;
-    }
-  }
-  @container (min-width: 45rem) {
-    .compare tr {
-      grid-template-columns: repeat(4, minmax(0, 1fr));
+  /* The second local and the second federal agency need room, more where letters are large. Paper has it. */
+  @media screen {
+    @container (max-width: 44.99rem) {
+      .compare tr {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+      .compare :is(thead th, td):nth-child(odd) {
+        display: none;
+      }
+      .compare :is(th, td) {
+        padding-inline: var(--_space-2);
+      }
+      .compare select {
+        padding-inline: var(--_space-1);
+        font-size: 0.9375em;
+      }
     }
   }
   @container (min-width: 50rem) {
@@ -338,6 +338,11 @@ export const styles = css`
   }
 
   @media print {
+    .compare select {
+      appearance: none;
+      padding: 0;
+      border: 0;
+    }
     .danger .call {
       display: inline !important;
       border: 0;

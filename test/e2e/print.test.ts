@@ -154,6 +154,22 @@ describe('wallet card and poster', function () {
     });
 });
 
+describe('a printed page', function () {
+  it('has no way to leave it, also where liaison.css is linked, and all four agencies', async () => {
+    const page = await open('en');
+    await page.setViewport({ width: 624, height: 900 });
+    await page.emulateMediaType('print');
+    expect(await page.$eval('liaison-quick-exit', (el) => getComputedStyle(el).display)).to.equal('none');
+    const shown = await page.$$eval(`${EXPLAINER} >>> .compare thead th:not(.corner)`, (all) =>
+      all
+        .filter((one) => one.getClientRects().length)
+        .map((one) => one.querySelector('select')!.selectedOptions[0]!.text.trim()),
+    );
+    expect(shown).to.deep.equal(['City police', 'Sheriff and jail', 'ICE officers', 'Border Patrol']);
+    await page.close();
+  });
+});
+
 describe('a printed month', function () {
   this.timeout(120_000);
   it('has all events of its days', async () => {
