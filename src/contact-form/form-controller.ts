@@ -314,7 +314,7 @@ export class FormController implements ReactiveController {
       topicProblem: this.#problemText('topic'),
       first: this.#step === 0,
       autofill: !this.#sharedDevice,
-      before: html`${problems.length > 0 ? summaryView(problems, language, this.#jump) : nothing}
+      before: html`${problems.length > 0 ? summaryView(problems, answers, language, this.#jump) : nothing}
       ${
         blocked
           ? nothing

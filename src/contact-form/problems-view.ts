@@ -2,7 +2,8 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { formatNumber } from '../language/formatters.js';
-import { required, type Field } from './fields.js';
+import { required, type Answers, type Field } from './fields.js';
+import { fieldLabel } from './labels.js';
 import type { Problem } from './validate.js';
 
 /** A problem as a sentence that says what to do. */
@@ -57,9 +58,10 @@ export function problemSentence({ field, code, limit = 0 }: Problem, language: s
   }
 }
 
-/** Gets the focus when there is a problem; each line leads to its field. */
+/** Gets the focus when there is a problem; each line leads to its field, and names it where the sentence does not. */
 export function summaryView(
   problems: readonly Problem[],
+  answers: Answers,
   language: string,
   onJump: (field: Field) => void,
 ): TemplateResult {
@@ -77,7 +79,7 @@ export function summaryView(
                 event.preventDefault();
                 onJump(problem.field);
               }}
-              >${problemSentence(problem, language)}</a
+              >${/^(refused|too-long)$/.test(problem.code) ? `${fieldLabel(problem.field, answers)}: ` : ''}${problemSentence(problem, language)}</a
             >
           </li>`,
       )}
