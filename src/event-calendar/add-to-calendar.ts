@@ -19,7 +19,7 @@ const compact = (date: CivilDate) => date.replace(/-/g, '');
 const utc = (instant: Date) => `${instant.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 /** `20260304T180000` by the wall clock of a zone. */
 const local = (instant: Date, timeZone: string) =>
-  `${wallTime(instant, timeZone).replace(/[-:]/g, '').replace(' ', 'T')}00`;
+  `${wallTime(instant, timeZone).replace(/[-:]/g, '')}00`;
 
 const withQuery = (base: string, query: Record<string, string | undefined>): string => {
   const url = new URL(base);
@@ -177,7 +177,7 @@ function componentsOf(text: string, uid: string): SourceEvent[] {
 }
 
 const offsetAt = (instant: number, timeZone: string) =>
-  Math.round((Date.parse(`${wallTime(instant, timeZone).replace(' ', 'T')}Z`) - instant) / 60_000);
+  Math.round((Date.parse(`${wallTime(instant, timeZone)}Z`) - instant) / 60_000);
 
 const offsetText = (minutes: number) => {
   const size = Math.abs(minutes);

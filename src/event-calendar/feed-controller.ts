@@ -92,8 +92,8 @@ const keyOf = ({ from, to, timeZone }: Days) => from + to + timeZone;
 
 /** Any zone's day lies within 14 hours of the same day in UTC; the dates of what is found then decide. */
 const instantsOf = ({ from, to }: Days): [Date, Date] => [
-  new Date(Date.parse(`${from}T00:00Z`) - 14 * 3_600_000),
-  new Date(Date.parse(`${addDays(to, 1)}T00:00Z`) + 14 * 3_600_000),
+  new Date(`${from}T00:00+14:00`),
+  new Date(`${addDays(to, 1)}T00:00-14:00`),
 ];
 
 /** Minutes after which a returning visitor gets fresh events. */

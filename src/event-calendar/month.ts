@@ -3,7 +3,7 @@
  * are handed in.
  */
 import type { Occurrence } from './engine/calendar.js';
-import { type CivilDate, addDays, addMonths, firstOfMonth, startOfWeek } from './civil-date.js';
+import { type CivilDate, addDays, firstOfMonth, lastOfMonth, startOfWeek } from './civil-date.js';
 
 export interface MonthEntry {
   occurrence: Occurrence;
@@ -45,9 +45,10 @@ export interface MonthOptions {
 
 /** The days that a month's grid shows, whole weeks. */
 export function monthRange(date: CivilDate, weekStart: number): { from: CivilDate; to: CivilDate } {
-  const month = firstOfMonth(date);
-  const last = addDays(addMonths(month, 1), -1);
-  return { from: startOfWeek(month, weekStart), to: addDays(startOfWeek(last, weekStart), 6) };
+  return {
+    from: startOfWeek(firstOfMonth(date), weekStart),
+    to: addDays(startOfWeek(lastOfMonth(date), weekStart), 6),
+  };
 }
 
 /** Last day on which an event is drawn. A dance until 2 in the morning belongs to the evening it began. */
