@@ -1,4 +1,4 @@
-/** A list of days with their events. Loaded where it is shown, and with the details of an event. */
+/** A list of days with their events. */
 import { msg } from '@lit/localize';
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { formatDate, formatDateRange } from '../language/formatters.js';

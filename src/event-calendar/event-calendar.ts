@@ -13,6 +13,7 @@ import type { Site } from '../site/site.js';
 import { base } from '../theme/base.js';
 import { content } from '../theme/content.js';
 import { tokens } from '../theme/tokens.js';
+import { agendaLength, agendaOccurrences, agendaView, styles as agendaStyles } from './agenda-view.js';
 import { Announcement } from './announcement.js';
 import {
   type CivilDate,
@@ -56,7 +57,7 @@ const PATIENCE = 3000;
  * @csspart event - Each event shown in a view.
  */
 export class LiaisonEventCalendar extends LitElement {
-  static override styles = [tokens, base, content, styles];
+  static override styles = [tokens, base, content, styles, agendaStyles];
 
   static override properties = {
     src: {},
@@ -196,7 +197,7 @@ export class LiaisonEventCalendar extends LitElement {
     if (changed.has('view')) time.chosen = undefined;
     if (changed.has('date') && isCivilDate(this.date)) time.date = this.date;
     time.date ||= time.today;
-    if (time.view === 'month' || this.#parts.at(time.view)) this.#view = time.view;
+    if (time.view !== 'week' || this.#parts.at('week')) this.#view = time.view;
     if (time.small) this.#parts.at('small');
     if (!this.#page.ready || !this.#words.ready) return;
     const requests = feedRequests(this, this.#site.feeds, this.language);
@@ -216,15 +217,15 @@ export class LiaisonEventCalendar extends LitElement {
   #look(): void {
     const { date, zone } = this.#time;
     const days = this.#time.days(date, this.#view);
-    const list = this.#view === 'agenda' && this.#parts.at('agenda');
+    const list = this.#view === 'agenda';
     const found = list
-      ? list.agendaOccurrences(this.#feeds, date, this.#presses, zone, this.#wants)
+      ? agendaOccurrences(this.#feeds, date, this.#presses, zone, this.#wants)
       : this.#feeds.between(days, this.#wants);
     const { from, to } = this.#view === 'month' ? { from: firstOfMonth(date), to: lastOfMonth(date) } : days;
     this.#count = found.filter(
       (one) => one.startDate <= to && (one.startDate >= from || lastDayOf(one) >= from),
     ).length;
-    this.#occurrences = list ? found.slice(0, list.agendaLength(this.#presses, this.#count)) : found;
+    this.#occurrences = list ? found.slice(0, agendaLength(this.#presses, this.#count)) : found;
     this.#hasMore = this.#occurrences.length < found.length;
   }
 
@@ -251,7 +252,7 @@ export class LiaisonEventCalendar extends LitElement {
     const parts = this.#parts;
     const { view, small } = this.#time;
     return [
-      view !== 'month' && parts.at(view),
+      view === 'week' && parts.at('week'),
       this.#noted && parts.at('notes'),
       this.#marked && parts.at('marks'),
       small && parts.at('small'),
@@ -296,7 +297,7 @@ export class LiaisonEventCalendar extends LitElement {
   async #step(date: CivilDate): Promise<void> {
     const mine = ++this.#wish;
     const { view } = this.#time;
-    await Promise.all([this.#feeds.prepare(this.#time.days(date)), view !== 'month' && this.#parts.load(view)]);
+    await Promise.all([this.#feeds.prepare(this.#time.days(date)), view === 'week' && this.#parts.load('week')]);
     // A later step has overtaken it.
     if (mine !== this.#wish) return this.#showing;
     if (this.#view === 'week' || firstOfMonth(date) !== firstOfMonth(this.#time.date)) this.#said.stepped();
@@ -312,7 +313,7 @@ export class LiaisonEventCalendar extends LitElement {
   }
 
   async #choose(view: CalendarView): Promise<void> {
-    if (view !== 'month' && !(await this.#parts.load(view))) return;
+    if (view === 'week' && !(await this.#parts.load('week'))) return;
     this.#time.chosen = view;
     await this.#show(this.#time.date);
   }
@@ -439,7 +440,7 @@ export class LiaisonEventCalendar extends LitElement {
               ? monthView(shown)
               : view === 'week'
                 ? part.at('week')!.weekView(shown)
-                : part.at('agenda')!.agendaView(shown)
+                : agendaView(shown)
         }
         ${feeds.feeds.length > 1 && view !== 'agenda' ? part.at('marks')?.legend(feeds.feeds, language) : nothing}
         <p class="visually-hidden" role="status">${this.#said.text}</p>

@@ -1,7 +1,6 @@
 /** One event, or the events of one day, in a dialog. Loaded when the first is opened. */
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { webcalLink } from './add-to-calendar.js';
-import { styles as cardStyles } from './agenda-view.js';
 import type { Occurrence } from './engine/calendar.js';
 import { eventDialog, type Opened } from './event-detail.js';
 import type { FeedController } from './feed-controller.js';
@@ -27,9 +26,6 @@ export class EventDialog implements ReactiveController {
     private readonly feeds: FeedController,
   ) {
     host.addController(this);
-    // The events of a day look as in the list, which may not have been shown.
-    const { adoptedStyleSheets: sheets } = host.renderRoot as ShadowRoot;
-    if (!sheets.includes(cardStyles.styleSheet!)) sheets.push(cardStyles.styleSheet!);
   }
 
   open(opened: Opened): void {

@@ -1,7 +1,6 @@
 import type { CSSResult, LitElement } from 'lit';
 
 const imports = {
-  agenda: () => import('./agenda-view.js'),
   week: () => import('./week-view.js'),
   grid: () => import('./month-keys.js'),
   small: () => import('./small-month.js'),
