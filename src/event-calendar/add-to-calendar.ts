@@ -18,8 +18,7 @@ export interface Wording {
 const compact = (date: CivilDate) => date.replace(/-/g, '');
 const utc = (instant: Date) => `${instant.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 /** `20260304T180000` by the wall clock of a zone. */
-const local = (instant: Date, timeZone: string) =>
-  `${wallTime(instant, timeZone).replace(/[-:]/g, '')}00`;
+const local = (instant: Date, timeZone: string) => `${wallTime(instant, timeZone).replace(/[-:]/g, '')}00`;
 
 const withQuery = (base: string, query: Record<string, string | undefined>): string => {
   const url = new URL(base);

@@ -10,16 +10,13 @@ import { UTC, ianaZone } from './engine/zones.js';
 export type CivilDate = string;
 
 /** Counted from 1970-01-01. */
-const days = (date: CivilDate): number => Date.parse(`${date}T00:00Z`) / DAY;
+const days = (date: CivilDate): number => Date.parse(date) / DAY;
 
 /** True for a date that exists: `2026-02-30` does not. */
 export const isCivilDate = (text: string | null | undefined): text is CivilDate =>
   /^\d{4}-\d\d-\d\d$/.test(text ?? '') && !!parseTime(text!);
 
 export const addDays = (date: CivilDate, count: number): CivilDate => isoDate(days(date) + count);
-
-/** Days from `a` to `b`; negative when `b` comes first. */
-export const daysBetween = (a: CivilDate, b: CivilDate): number => days(b) - days(a);
 
 /** 0 Sunday … 6 Saturday. */
 export const weekdayOf = (date: CivilDate): number => weekdayOfDay(days(date));

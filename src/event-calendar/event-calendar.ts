@@ -153,16 +153,16 @@ export class LiaisonEventCalendar extends LitElement {
     return this.site ?? this.#page.site;
   }
 
-  /** What the site lets through. */
-  get #siteWants(): Wants | undefined {
-    return this.categories || this.eventLanguages
-      ? this.#parts.at('search')?.siteWants(this.categories, this.eventLanguages)
-      : undefined;
+  /** Events are chosen by the site. */
+  get #siteChooses(): boolean {
+    return !!(this.categories || this.eventLanguages);
   }
 
-  get #wants(): Wants | undefined {
-    const site = this.#siteWants;
-    return this.#filter ? this.#parts.at('search')?.bothWant(site, this.#filter) : site;
+  /** What the site lets through, and of it what the visitor looks for. */
+  #wants(filter?: Filter): Wants | undefined {
+    return this.#siteChooses || filter
+      ? this.#parts.at('search')?.wants(this.categories, this.eventLanguages, filter)
+      : undefined;
   }
 
   override connectedCallback(): void {
@@ -218,9 +218,10 @@ export class LiaisonEventCalendar extends LitElement {
     const { date, zone } = this.#time;
     const days = this.#time.days(date, this.#view);
     const list = this.#view === 'agenda';
+    const wants = this.#wants(this.#filter);
     const found = list
-      ? agendaOccurrences(this.#feeds, date, this.#presses, zone, this.#wants)
-      : this.#feeds.between(days, this.#wants);
+      ? agendaOccurrences(this.#feeds, date, this.#presses, zone, wants)
+      : this.#feeds.between(days, wants);
     const { from, to } = this.#view === 'month' ? { from: firstOfMonth(date), to: lastOfMonth(date) } : days;
     this.#count = found.filter(
       (one) => one.startDate <= to && (one.startDate >= from || lastDayOf(one) >= from),
@@ -256,7 +257,7 @@ export class LiaisonEventCalendar extends LitElement {
       this.#noted && parts.at('notes'),
       this.#marked && parts.at('marks'),
       small && parts.at('small'),
-      !!(this.categories || this.eventLanguages) && parts.at('search'),
+      this.#siteChooses && parts.at('search'),
     ].every((part) => part !== undefined);
   }
 
@@ -380,8 +381,8 @@ export class LiaisonEventCalendar extends LitElement {
       occurrences: this.#occurrences,
       count: this.#count,
       feeds: this.#feeds,
-      siteWants: this.#siteWants,
-      wants: this.#wants,
+      siteWants: this.#wants(),
+      wants: this.#wants(this.#filter),
       filter: this.#filter,
       hasMore: this.#hasMore,
       gone: this.#linked === 'gone',

@@ -141,7 +141,7 @@ export class FeedController implements ReactiveController {
 
   /** First zone that a feed names (`X-WR-TIMEZONE`). */
   get timeZone(): string | undefined {
-    return this.feeds.find(({ calendar }) => calendar?.timeZone)?.calendar?.timeZone;
+    return this.feeds.map(({ calendar }) => calendar?.timeZone).find(Boolean);
   }
 
   hostConnected(): void {

@@ -45,11 +45,9 @@ export const eventCount = (language: string, n: number): string => {
 
 export function monthView(context: Shown): TemplateResult {
   const { language, weekStart, date: focused, grid, printing } = context;
-  const { weeks, month } = buildMonth(context.occurrences, context, printing ? Infinity : LANES);
+  const weeks = buildMonth(context.occurrences, context, printing ? Infinity : LANES);
   const names = weekdayNames(language, 'long');
   const short = weekdayNames(language, 'short');
-  // The focused day may lie outside the days shown after a change of the view.
-  const stop = weeks.some((week) => week.some(({ date }) => date === focused)) ? focused : month;
   return html`<table
       role="grid"
       class="month"
@@ -71,7 +69,7 @@ export function monthView(context: Shown): TemplateResult {
         ${weeks.map(
           (week) =>
             html`<tr>
-              ${week.map((day) => dayCell(day, day.date === stop, context))}
+              ${week.map((day) => dayCell(day, day.date === focused, context))}
             </tr>`,
         )}
       </tbody>

@@ -29,12 +29,6 @@ export interface MonthDay {
   count: number;
 }
 
-export interface MonthView {
-  /** First day of the month. */
-  month: CivilDate;
-  weeks: MonthDay[][];
-}
-
 export interface MonthOptions {
   date: CivilDate;
   today: CivilDate;
@@ -73,10 +67,12 @@ export const inDrawingOrder = (a: Occurrence, b: Occurrence): number =>
 
 const isTimeOfOneDay = ({ allDay, startDate, endDate }: Occurrence): boolean => !allDay && startDate === endDate;
 
-/** @param lanes drawn in a day */
-export function buildMonth(occurrences: readonly Occurrence[], options: MonthOptions, lanes: number): MonthView {
+/**
+ * @param lanes drawn in a day
+ * @returns the days by weeks
+ */
+export function buildMonth(occurrences: readonly Occurrence[], options: MonthOptions, lanes: number): MonthDay[][] {
   const { date, today, now, weekStart } = options;
-  const month = firstOfMonth(date);
   const { from, to } = monthRange(date, weekStart);
   const days: MonthDay[] = [];
   // Numbers of days looked up: a large feed has thousands of occurrences, and reading a date costs a hundred times as much.
@@ -85,7 +81,7 @@ export function buildMonth(occurrences: readonly Occurrence[], options: MonthOpt
     numbers.set(day, days.length);
     days.push({
       date: day,
-      inMonth: day.startsWith(month.slice(0, 7)),
+      inMonth: day.startsWith(date.slice(0, 7)),
       today: day === today,
       past: day < today,
       lanes: [],
@@ -125,8 +121,5 @@ export function buildMonth(occurrences: readonly Occurrence[], options: MonthOpt
   }
   // Assigning beyond the end leaves holes that `map` skips; the template needs them as empty lanes.
   for (const day of days) day.lanes = Array.from(day.lanes);
-  return {
-    month,
-    weeks: Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7)),
-  };
+  return Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
 }

@@ -47,9 +47,12 @@ const all = () =>
 
 export { noFilter };
 
-/** What the site's attributes let through (`categories`: commas between; `event-languages`: spaces between; null: taken away). */
-export function siteWants(categories: string | null, languages: string | null): Wants | undefined {
-  const filter = {
+/**
+ * What the site's attributes let through (`categories`: commas between; `event-languages`: spaces between; null: taken
+ * away), and of it what the visitor looks for.
+ */
+export function wants(categories: string | null, languages: string | null, visitors = noFilter): Wants | undefined {
+  const sites: Filter = {
     text: '',
     categories: (categories ?? '')
       .split(',')
@@ -57,12 +60,9 @@ export function siteWants(categories: string | null, languages: string | null): 
       .filter(Boolean),
     languages: (languages ?? '').split(/[\s,]+/).filter(Boolean),
   };
-  return isFiltered(filter) ? (occurrence) => matches(occurrence, filter) : undefined;
+  const filters = [sites, visitors].filter(isFiltered);
+  return filters.length ? (occurrence) => filters.every((filter) => matches(occurrence, filter)) : undefined;
 }
-
-/** What both the site and the visitor want. */
-export const bothWant = (site: Wants | undefined, filter: Filter): Wants | undefined =>
-  isFiltered(filter) ? (occurrence) => (!site || site(occurrence)) && matches(occurrence, filter) : site;
 
 /** Events from which the choices are taken. */
 const MANY = 300;

@@ -1,6 +1,6 @@
 /** Occurrences → seven days with blocks by wall clock, and bars of whole days above them. Pure. */
 import type { Occurrence } from './engine/calendar.js';
-import { type CivilDate, addDays, daysBetween, startOfWeek, wallTime } from './civil-date.js';
+import { type CivilDate, addDays, startOfWeek, wallTime } from './civil-date.js';
 import { inDrawingOrder, isPast } from './month.js';
 
 export interface WeekBlock {
@@ -105,6 +105,9 @@ function placeBlocks(blocks: WeekBlock[], columns: number): WeekBlock[] {
   }
   return placed;
 }
+
+/** Negative when `b` comes first. */
+const daysBetween = (a: CivilDate, b: CivilDate): number => (Date.parse(b) - Date.parse(a)) / 86_400_000;
 
 const minutesOf = (wall: string) => Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
 

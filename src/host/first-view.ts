@@ -25,7 +25,7 @@ export class FirstView implements ReactiveController {
    * @param complete whether all that the first view needs (words, site file, data) is there
    */
   constructor(
-    private readonly host: LitElement,
+    readonly host: LitElement,
     private readonly complete: () => boolean,
   ) {
     host.addController(this);
@@ -56,23 +56,16 @@ export class FirstView implements ReactiveController {
     void this.#announce();
   }
 
-  /** Asks the host to look again whether its turn has come. */
-  wake(): void {
-    this.host.requestUpdate();
-  }
-
   #isMyTurn(): boolean {
     if (this.#late) return true;
     for (const other of waiting) if (other !== this && !other.#late && isAbove(other.host, this.host)) return false;
     for (const element of this.host.ownerDocument.querySelectorAll(':not(:defined):not([data-liaison-failed])'))
-      if (element.localName.startsWith('liaison-') && isAbove(element, this.host)) return this.#askAgainSoon();
+      if (element.localName.startsWith('liaison-') && isAbove(element, this.host)) {
+        // An element that is not defined yet wakes nobody.
+        setTimeout(() => this.host.requestUpdate(), 50);
+        return false;
+      }
     return true;
-  }
-
-  /** An element that is not defined yet wakes nobody. */
-  #askAgainSoon(): false {
-    setTimeout(() => this.host.requestUpdate(), 50);
-    return false;
   }
 
   async #announce(): Promise<void> {
@@ -84,7 +77,7 @@ export class FirstView implements ReactiveController {
 }
 
 function wakeAll(): void {
-  for (const view of waiting) view.wake();
+  for (const { host } of waiting) host.requestUpdate();
 }
 
 function isAbove(a: Element, b: Element): boolean {

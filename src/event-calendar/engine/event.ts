@@ -64,9 +64,8 @@ export function readEvent(feed: Source, entry: Entry): EventData | null {
     return null;
   }
   const { zone = feed.zone ?? UTC } = start;
-  const instantOf = (stamp: Stamp): number => (stamp.utc ? stamp.wall : (stamp.zone ?? zone).toInstant(stamp.wall));
   const alike = end?.utc === start.utc && end.zone === start.zone && end.date === start.date;
-  if (end && (alike ? end.wall < start.wall : instantOf(end) < instantOf(start))) {
+  if (end && (alike ? end.wall < start.wall : instantOf(end, zone) < instantOf(start, zone))) {
     // Mostly the two were put in each other's place; of two kinds of time, one is mostly of the wrong kind.
     feed.report(
       'bad-end',
@@ -93,5 +92,9 @@ export function readEvent(feed: Source, entry: Entry): EventData | null {
     original: last('RECURRENCE-ID')?.start,
   };
 }
+
+/** A stamp as an instant; one without a zone is read in `clock`. */
+export const instantOf = (stamp: Stamp, clock: Zone): number =>
+  stamp.utc ? stamp.wall : (stamp.zone ?? clock).toInstant(stamp.wall);
 
 const asDate = ({ wall }: Time): Time => ({ wall: dayOf(wall) * DAY, date: true, utc: false });

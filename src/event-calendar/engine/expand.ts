@@ -1,6 +1,7 @@
 /** Events and a window → occurrences, overrides applied, in order of start. */
 import { type Annotating, contentOf } from './content.js';
 import type { Entry, EventData, Rules, Stamp } from './entry.js';
+import { instantOf } from './event.js';
 import type { Feed } from './feed.js';
 import type { Occurrence } from './occurrence.js';
 import { type Recurrence, recurrence } from './rules.js';
@@ -71,10 +72,6 @@ export function rulesOf(feed: Feed, event: EventData, zone: Zone): Rules {
     });
   return (entry.rules = { zone, rules: join(event.rules, 'RRULE'), exrules: join(event.exrules, 'EXRULE') });
 }
-
-/** A stamp as an instant; one without a zone is read in `clock`. */
-const instantOf = (stamp: Stamp, clock: Zone): number =>
-  stamp.utc ? stamp.wall : (stamp.zone ?? clock).toInstant(stamp.wall);
 
 /**
  * A stamp's place on the wall clock of an event. A time without a zone is one of the event's (RFC 5545 wants TZID there;

@@ -95,13 +95,13 @@ export function recurrence(
   // What the rule leaves open comes from the start.
   const startDay = dayOf(start);
   const [, startMonth, startDate] = dateOf(startDay);
-  if (!weekdays.length && !monthDays.length && !yearDays.length) {
-    if (frequency === WEEKLY || (frequency > WEEKLY && weeks.length)) weekdays = [{ day: weekdayOf(startDay), nth: 0 }];
-    else if (frequency > WEEKLY) {
-      monthDays = [startDate];
-      if (frequency === YEARLY && !months.length) months = [startMonth];
-    }
-  } else if (frequency === WEEKLY && !weekdays.length) weekdays = [{ day: weekdayOf(startDay), nth: 0 }];
+  const anyDay = !weekdays.length && !monthDays.length && !yearDays.length;
+  if (frequency === WEEKLY ? !weekdays.length : frequency > WEEKLY && anyDay && weeks.length)
+    weekdays = [{ day: weekdayOf(startDay), nth: 0 }];
+  else if (frequency > WEEKLY && anyDay) {
+    monthDays = [startDate];
+    if (frequency === YEARLY && !months.length) months = [startMonth];
+  }
   // An ordinal has a meaning in months and years alone.
   const ordinal = frequency > WEEKLY && !weeks.length;
   const nths = ordinal && weekdays.some(({ nth }) => nth);
