@@ -31,8 +31,9 @@ for (const widget of widgets) writeFileSync(dist('frame', `${widget}.html`), fra
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 writeFileSync(dist('index.d.ts'), "export * from './types/index.js';\n");
 writeFileSync(dist('calendar.d.ts'), "export * from './types/event-calendar/engine/calendar.js';\n");
+// Types only: the file defines the tag and exports nothing.
 for (const widget of widgets)
-  writeFileSync(dist(`${widget}.d.ts`), `export * from './types/${widget}/${widget}.js';\n`);
+  writeFileSync(dist(`${widget}.d.ts`), `export type * from './types/${widget}/${widget}.js';\n`);
 run(
   'node_modules/@custom-elements-manifest/analyzer/cem.js',
   'analyze',

@@ -62,14 +62,17 @@ export class LiaisonContactForm extends LitElement {
   backend?: string;
   /** age public keys, spaces between: the message is encrypted in the browser, or not sent. */
   recipients?: string;
+  /** Number for calls; the site file's by default, as all that follow. */
   phone?: string;
   /** Number for text messages. */
   text?: string;
+  /** Number on WhatsApp. */
   whatsapp?: string;
+  /** E-mail address. */
   email?: string;
   /** schema.org openingHours text, also with `PH off` and dates. */
   hours?: string;
-  /** Number for emergencies; `911` by default. */
+  /** Number for emergencies; without one in the site file `911`. */
   emergency?: string;
   /** Address of the policy file, or (as a property) the file itself. */
   policy?: string | object;
@@ -341,7 +344,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'liaison-contact-form': LiaisonContactForm;
   }
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'liaison-contact-submit': CustomEvent<null>;
     'liaison-contact-sent': CustomEvent<{ receipt: string }>;
     'liaison-contact-failed': CustomEvent<{ code: string; retryable: boolean }>;

@@ -455,7 +455,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'liaison-event-calendar': LiaisonEventCalendar;
   }
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'liaison-calendar-load': CustomEvent<CalendarLoadDetail>;
     'liaison-event-open': CustomEvent<{ uid: string; start: Date }>;
   }

@@ -28,7 +28,7 @@ export function report(target: EventTarget, detail: ErrorDetail): void {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'liaison-error': LiaisonErrorEvent;
     'liaison-ready': CustomEvent<void>;
   }

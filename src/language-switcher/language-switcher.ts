@@ -33,6 +33,7 @@ export interface LanguageChange {
  * @slot - Links with `hreflang` to the site's own translated pages: they become the choices, and work without script.
  * @fires {CustomEvent<LanguageChange>} liaison-language-change - Before the change; cancelable.
  * @fires liaison-ready - Its first real view is on screen.
+ * @fires liaison-error - Something the webmaster must know.
  * @csspart button - The button that opens the list.
  * @csspart panel - The list, search and help.
  * @csspart choice - One language.
@@ -323,7 +324,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'liaison-language-switcher': LiaisonLanguageSwitcher;
   }
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'liaison-language-change': CustomEvent<LanguageChange>;
   }
 }

@@ -142,7 +142,7 @@ export function limitLanguages(tags: readonly string[], unreviewed: 'show' | 'hi
 
 /** Whether an element shows words that no person has checked: it says so itself, or leaves it to the site. */
 export function showsDrafts(element: Element): boolean {
-  return (element.getAttribute('unreviewed') || unreviewedDefault) !== 'hide';
+  return (element.getAttribute('unreviewed') || unreviewedDefault) === 'show';
 }
 
 /** Whether a widget's words in this language hold any that no person has checked. */
@@ -221,7 +221,7 @@ async function tellSubscribers(previous: string, whenSeen?: () => void): Promise
 /** Says that words could not be loaded, and plans the next attempt. */
 export function wordsFailed(tag: string, error: unknown, whenSeen?: () => void): void {
   failed = tag;
-  const message = `these words did not load, ${current} stays: is words/ beside liaison.js? ${String(error)}`;
+  const message = `these words did not load: is chunks/words/ there? ${String(error)}`;
   report(document, { code: 'words-failed', message, source: tag });
   for (const subscriber of subscribers) void subscriber.languageChanged();
   const seconds = RETRY_AFTER[Math.min(retries++, RETRY_AFTER.length - 1)]!;

@@ -44,6 +44,7 @@ export class LiaisonRoleExplainer extends LitElement {
     topic: {},
     policy: {},
     content: {},
+    unreviewed: {},
     site: { attribute: false },
     today: { attribute: false },
     shownTopic: { state: true },
@@ -59,6 +60,8 @@ export class LiaisonRoleExplainer extends LitElement {
   policy?: string | object;
   /** Address on this site of newer facts, by statement id. */
   content?: string;
+  /** `hide` shows English where no person has checked the words; default: the site file's. */
+  unreviewed?: 'show' | 'hide';
   /** A site file's content, in place of the page's. */
   site?: Site;
   /** `YYYY-MM-DD` on which ages are judged; the visitor's own day by default. For tests. */
@@ -255,7 +258,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'liaison-role-explainer': LiaisonRoleExplainer;
   }
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'liaison-ask': CustomEvent<{ question: string }>;
   }
 }

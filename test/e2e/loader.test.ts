@@ -150,6 +150,32 @@ describe('two versions on one page', () => {
       expect({ violations, codes }).to.deep.equal({ violations: [], codes: [] });
       await page.page.close();
     });
+
+  it('a widget’s own file from two folders: the first stays, one warning', async () => {
+    const name = 'quick-exit';
+    const own = (folder: string) => `<script type="module" src="${files.url}${folder}${name}.js"></script>`;
+    const page = await open(
+      `${own(path)}${own('/other/')}<liaison-${name}>own</liaison-${name}>`,
+      strict("lit-html 'allow-duplicates'"),
+    );
+    await page.ready([`liaison-${name}`]);
+    expect(page.console.filter((line) => line.includes('loaded twice'))).to.have.length(1);
+    expect(page.errors).to.deep.equal([]);
+    expect((await page.seen()).ready).to.deep.equal([`liaison-${name}`]);
+    await page.page.close();
+  });
+
+  it('a widget’s own file beside the loader of its folder: no warning', async () => {
+    const page = await open(
+      `${script()}<script type="module" src="${files.url}${path}quick-exit.js"></script><liaison-quick-exit>own</liaison-quick-exit>`,
+      strict('lit-html'),
+    );
+    await page.ready(['liaison-quick-exit']);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(page.console.filter((line) => line.includes('[liaison]'))).to.deep.equal([]);
+    expect(page.errors).to.deep.equal([]);
+    await page.page.close();
+  });
 });
 
 describe('markup', () => {
@@ -302,6 +328,28 @@ describe('the language of a page', () => {
     await ready(['liaison-language-switcher']);
     for (const tag of ['liaison-contact-form', 'liaison-language-switcher'])
       expect(await languageOf(page, tag), tag).to.equal('fr');
+    await page.close();
+  });
+
+  it('of every widget is the one its words are in, also when drafts are kept back later', async () => {
+    const { page, ready } = await open(script() + tags.map((tag) => markupOf(tag, 'own')).join(''), '', '?lang=ar');
+    await ready(tags);
+    const shown = () =>
+      page.evaluate(
+        (all) =>
+          all.map((tag) => {
+            const widget = document.querySelector(tag) as Element & { language: string };
+            return `${tag} ${widget.language} ${widget.shadowRoot!.querySelector<HTMLElement>('[lang]')!.lang}`;
+          }),
+        tags,
+      );
+    expect(await shown()).to.deep.equal(tags.map((tag) => `${tag} ar ar`));
+    await page.evaluate(
+      (all) => all.forEach((tag) => document.querySelector(tag)!.setAttribute('unreviewed', 'hide')),
+      tags,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await shown()).to.deep.equal(tags.map((tag) => `${tag} en en`));
     await page.close();
   });
 

@@ -79,6 +79,44 @@ describe('the package', function () {
     ]);
   });
 
+  it('has a manifest of what the contract names, of files that are there, and of nothing private', () => {
+    type Named = { name: string }[];
+    interface Element extends Record<
+      'attributes' | 'members' | 'events' | 'slots' | 'cssParts' | 'cssProperties',
+      Named
+    > {
+      tagName: string;
+    }
+    const { modules } = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8')) as {
+      modules: { path: string; declarations: Element[] }[];
+    };
+    expect(files).to.include.members(modules.map(({ path }) => path));
+    const contract = {
+      'language-switcher': 'attributes: languages layout storage help-phone help-href; events: liaison-language-change',
+      'event-calendar':
+        'attributes: src view date time-zone feed-language categories event-languages subscribe keep-copy; ' +
+        'members: ics occurrences goTo refresh; events: liaison-calendar-load liaison-event-open; cssParts: event',
+      'role-explainer': 'attributes: policy topic; members: policy; events: liaison-ask',
+      'contact-form':
+        'attributes: action backend recipients phone text whatsapp email hours emergency policy; slots: records-notice privacy; ' +
+        'events: liaison-contact-submit liaison-contact-sent liaison-contact-failed',
+      'quick-exit': 'attributes: href; events: liaison-quick-exit',
+    };
+    const elements = modules.flatMap(({ declarations }) => declarations);
+    expect(elements).to.have.length(5);
+    for (const [widget, own] of Object.entries(contract)) {
+      const element = elements.find(({ tagName }) => tagName === `liaison-${widget}`)!;
+      const all = `${own}; attributes: unreviewed; members: language; events: liaison-ready liaison-error; cssProperties: --liaison-accent`;
+      for (const [kind, names] of all.split('; ').map((one) => one.split(': ') as [keyof Element, string]))
+        expect(
+          (element[kind] as Named).map(({ name }) => name),
+          `${widget} ${kind}`,
+        ).to.include.members(names.split(' '));
+      for (const { name } of element.attributes) expect(name, widget).to.match(/^[a-z]+(-[a-z]+)*$/);
+      expect(JSON.stringify(element), widget).not.to.match(/"privacy":"pr/);
+    }
+  });
+
   it('holds no syntax that Chrome 109, Firefox 115 and Safari 16.4 do not read', () => {
     const options = {
       minify: true,
@@ -182,6 +220,7 @@ console.log(typeof setLanguage, currentLanguage(), LiaisonEventCalendar.name.len
         `import { setLanguage, currentLanguage, onLanguageChange } from 'liaison-widgets';
 import { parseCalendar, type Calendar, type Occurrence } from 'liaison-widgets/calendar.js';
 import type { LiaisonEventCalendar } from 'liaison-widgets/event-calendar.js';
+import { LiaisonEventCalendar as ByTag } from 'liaison-widgets/event-calendar.js';
 import 'liaison-widgets/contact-form.js';
 export const shown: Promise<string> = setLanguage('es');
 export const stop: () => void = onLanguageChange((language: string) => console.log(language));
@@ -192,6 +231,13 @@ void element.goTo('2027-01-01').then(() => element.occurrences.length);
 document
   .querySelector('liaison-contact-form')!
   .addEventListener('liaison-contact-sent', (event) => event.detail.receipt.length);
+document.addEventListener('liaison-error', (event) => event.detail.code.length);
+document.addEventListener('liaison-language-change', (event) => event.detail.direction === 'rtl');
+window.addEventListener('liaison-calendar-load', (event) => event.detail.sources.length);
+document.addEventListener('liaison-ask', (event) => event.detail.question.length);
+document.addEventListener('liaison-quick-exit', () => undefined);
+// @ts-expect-error the file defines the tag; the class comes from the root
+export const Calendars = ByTag;
 // @ts-expect-error it is a text
 export const wrong: number = currentLanguage();
 `,

@@ -335,6 +335,12 @@ describe('the language store', () => {
     await limitLanguages([], 'hide');
     expect(await setLanguage('ht')).to.equal('ht');
     expect([text(shows), text(greeter)]).to.deep.equal(['Bonjou', 'Hello']);
+    // As in the site file: what is not `show` hides.
+    shows.setAttribute('unreviewed', 'hidden');
+    shows.requestUpdate();
+    await shows.updateComplete;
+    expect(text(shows)).to.equal('Hello');
+    shows.setAttribute('unreviewed', 'show');
     await limitLanguages([], 'show');
     await setLanguage('es');
     await setLanguage('ht');

@@ -12,6 +12,18 @@ describe('site/policy files', () => {
   describe('the published schema says what the reader reads', () => {
     const schema = JSON.parse(readFileSync(at('src/site/policy.schema.json'), 'utf8'));
     const settings = schema.$defs.settings.properties as Record<string, { properties: { value: Schema } }>;
+    it('and takes no misspelt key of an answer', () => {
+      expect(schema.$defs.answer.additionalProperties).to.equal(false);
+      for (const name of readdirSync(at('demo/')).filter((name) => /^policy-.*\.json$/.test(name))) {
+        const { settings = {}, agencies = [{ settings }] } = JSON.parse(readFileSync(at(`demo/${name}`), 'utf8')) as {
+          settings?: Record<string, object>;
+          agencies?: { settings: Record<string, object> }[];
+        };
+        for (const { settings } of agencies)
+          for (const one of Object.values(settings))
+            expect(schema.$defs.answer.properties, name).to.include.all.keys(Object.keys(one));
+      }
+    });
     it('the same settings', () => expect(Object.keys(settings)).to.deep.equal(SETTING_KEYS));
     for (const [key, spec] of Object.entries(SETTINGS) as [
       string,
