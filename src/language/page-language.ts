@@ -221,7 +221,7 @@ async function tellSubscribers(previous: string, whenSeen?: () => void): Promise
 /** Says that words could not be loaded, and plans the next attempt. */
 export function wordsFailed(tag: string, error: unknown, whenSeen?: () => void): void {
   failed = tag;
-  const message = `these words did not load: is chunks/words/ there? ${String(error)}`;
+  const message = `words did not load, are chunks/words/ there? ${String(error)}`;
   report(document, { code: 'words-failed', message, source: tag });
   for (const subscriber of subscribers) void subscriber.languageChanged();
   const seconds = RETRY_AFTER[Math.min(retries++, RETRY_AFTER.length - 1)]!;

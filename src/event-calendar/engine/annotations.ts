@@ -153,7 +153,7 @@ const TAGS = (
 ).split(' ');
 const SHIPPED = 24;
 /** What people type and not every browser says: none has names in Haitian Creole and Hmong, Chromium none in Somali,
-    Tigrinya, Pashto, Burmese and Nepali. */
+    Tigrinya, Pashto, Burmese and Nepali; for sign language and those behind it Chromium has none in any language. */
 const TYPED =
   'en,angle,lus askiv,ingiriisi,እንግሊዝኛ,انګليسي,အင်္ဂလိပ်,अङ्ग्रेजी|' +
   'es,panyòl,espanyòl,lus mev,isbaanish,ስጳንኛ,هسپانوي,စပိန်,स्पेनी|' +
@@ -181,7 +181,10 @@ const TYPED =
   'ne,nepalè,nebaali,ኔፓሊ,نېپالي,နီပေါ,नेपाली|' +
   'mww,hmong,hmoob,lus hmoob,mong,hamong,ህሞንግ,همونګ,မုံ,हमोङ|' +
   'pa,pendjabi,bunjaabi,ፑንጃቢ,پنجابي,ပန်ချာပီ,पंजाबी|' +
-  'quc,kiche|mam,mam|kar,karen|ase,asl,sign language|km,cambodian|ckb,sorani|kmr,kurmanji|' +
+  'quc,kiche|mam,mam|kar,karen|ase,asl,sign language,american sign language,lengua de señas,lengua de señas americana,lengua de signos americana,langue des signes,' +
+  'langue des signes américaine,lang siy,lang siy ameriken,língua de sinais americana,ngôn ngữ ký hiệu mỹ,美国手语,美國手語,미국 수어,لغة الإشارة الأمريكية,' +
+  'американский жестовый язык,американська жестова мова,американська мова рухів,የአሜሪካ የምልክት ቋንቋ,अमेरिकी साङ्केतिक भाषा|' +
+  'rhg,rohingya|bo,tibetan|ff,fula,fulani|rn,kirundi,rundi|mh,marshallese|chk,chuukese|nv,navajo|pap,papiamento|km,cambodian|ckb,sorani|kmr,kurmanji|' +
   'kea,cape verdean,cape verdean creole,kriolu|kjb,qanjobal';
 
 const key = (name: string): string =>

@@ -451,6 +451,12 @@ describe('calendar engine: languages', () => {
     ],
     ['Interpreter: Spanish?', { text: 'Interpreter: Spanish?', unknownLines: ['Interpreter: Spanish?'] }],
     ['Interpreter: ASL (American Sign Language), Haitian Creole (kreyòl)', { interpreters: ['ase', 'ht'] }],
+    // Chromium has no names for these.
+    ['Interpreter: Arabic, American Sign Language', { interpreters: ['ar', 'ase'] }],
+    ['Intérprete: lengua de señas americana', { interpreters: ['ase'] }],
+    ['Interprète : langue des signes américaine', { interpreters: ['ase'] }],
+    ['Interpreter: Rohingya, Fula, Kirundi', { interpreters: ['rhg', 'ff', 'rn'] }],
+    ['Languages: Tibetan, Marshallese, Chuukese, Navajo', { languages: ['bo', 'mh', 'chk', 'nv'] }],
     ['Languages: Spanish (Latin America), Portuguese (Brazil)', { languages: ['es', 'pt-BR'] }],
     ['Note: bring a friend', { text: 'Note: bring a friend' }],
   ];
