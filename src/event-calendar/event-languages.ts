@@ -5,16 +5,37 @@ import { languages, match } from '../language/languages.js';
 import type { Occurrence } from './engine/calendar.js';
 import type { ViewContext } from './event-parts.js';
 
-/** A language's name in the language shown; where the browser cannot say it, in itself. */
+/** What the engine knows by name and Chromium has no name for in any language. */
+const OTHERS: Readonly<Record<string, string>> = {
+  ase: 'ASL',
+  bo: 'Tibetan',
+  chk: 'Chuukese',
+  ff: 'Fula',
+  kar: 'Karen',
+  kea: 'Cape Verdean',
+  kjb: 'Q’anjob’al',
+  mam: 'Mam',
+  mh: 'Marshallese',
+  nv: 'Navajo',
+  pap: 'Papiamento',
+  quc: 'K’iche’',
+  rhg: 'Rohingya',
+  rn: 'Kirundi',
+  ymm: 'Maay',
+};
+
+/** A language's name in the language shown; where the browser cannot say it, in itself, or in English. */
 export function languageName(tag: string, shown: string): string {
   const own = languages.find((language) => language.tag === match(tag, [language.tag]))?.name;
   const known = Intl.DisplayNames.supportedLocalesOf(shown).length > 0;
   try {
-    if (known || !own) return new Intl.DisplayNames([shown, 'en'], { type: 'language' }).of(tag) ?? tag;
+    const names = new Intl.DisplayNames([shown, 'en'], { type: 'language', fallback: 'none' });
+    const name = known || !own ? names.of(tag) : undefined;
+    if (name) return name;
   } catch {
     // No language tag: shown as the feed has it.
   }
-  return own ?? tag;
+  return own ?? OTHERS[tag] ?? tag;
 }
 
 /** Chips that say in which languages people can take part. */
