@@ -1,6 +1,6 @@
 /** In which languages people can take part in an event. */
 import { msg, str } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { languages, match } from '../language/languages.js';
 import type { Occurrence } from './engine/calendar.js';
 import type { ViewContext } from './event-parts.js';
@@ -42,8 +42,7 @@ export function languageName(tag: string, shown: string): string {
 export function languageChips(
   { languages, interpreters }: Occurrence,
   { language }: ViewContext,
-): TemplateResult | typeof nothing {
-  if (!languages.length && !interpreters.length) return nothing;
+): TemplateResult {
   const interpreter = (name: string) =>
     msg(str`Interpreter: ${name}`, {
       id: 'event-calendar.interpreter',

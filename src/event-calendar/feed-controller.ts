@@ -200,7 +200,7 @@ export class FeedController implements ReactiveController {
 
   async #fill(feed: Feed, signal: AbortSignal): Promise<void> {
     const { url } = feed;
-    const saved = url && this.#settings.keepCopy ? () => import('./feed-rescue.js') : undefined;
+    const copies = url && this.#settings.keepCopy ? () => late(import('./feed-rescue.js')) : undefined;
     let failure: Feed['failure'] = 'not-calendar';
     let httpStatus: number | undefined;
     let part = '';
@@ -208,18 +208,14 @@ export class FeedController implements ReactiveController {
       const text = url ? await fetchFeed({ url, signal }) : feed.text!;
       if (url && breaksOff(text)) [part, failure] = [text, 'truncated'];
       else if (await this.#take(feed, text, url ? 'network' : 'inline', signal)) {
-        await saved?.()
-          .then(({ saveCopy }) => saveCopy(url, text))
-          .catch(() => {});
+        await (await copies?.())?.saveCopy(url, text);
         return;
       }
     } catch (error) {
       ({ code: failure, status: httpStatus } = error instanceof FeedError ? error : new FeedError('unreachable'));
     }
-    if (!feed.calendar && saved) {
-      const copy = await saved()
-        .then(({ savedCopy }) => savedCopy(url))
-        .catch(() => undefined);
+    if (!feed.calendar) {
+      const copy = await (await copies?.())?.savedCopy(url);
       if (copy) await this.#take(feed, copy.text, 'saved', signal, copy.savedAt);
     }
     if (!feed.calendar && feed.fallback) await this.#take(feed, feed.fallback, 'inline', signal);

@@ -52,8 +52,7 @@ export const content = css`
     color: inherit;
     letter-spacing: inherit;
   }
-  summary,
-  [role='button'] {
+  summary {
     cursor: pointer;
   }
   h2,
