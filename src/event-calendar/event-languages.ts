@@ -39,10 +39,7 @@ export function languageName(tag: string, shown: string): string {
 }
 
 /** Chips that say in which languages people can take part. */
-export function languageChips(
-  { languages, interpreters }: Occurrence,
-  { language }: ViewContext,
-): TemplateResult {
+export function languageChips({ languages, interpreters }: Occurrence, { language }: ViewContext): TemplateResult {
   const interpreter = (name: string) =>
     msg(str`Interpreter: ${name}`, {
       id: 'event-calendar.interpreter',

@@ -2,8 +2,6 @@ import { msg } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { CalendarView, Shown } from './shown.js';
 
-const VIEWS: readonly CalendarView[] = ['month', 'week', 'agenda'];
-
 const chevron = (path: string) =>
   svg`<svg class="flip" viewBox="0 0 20 20" aria-hidden="true"><path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" /></svg>`;
 
@@ -13,12 +11,11 @@ export const todayWord = (): string =>
     desc: 'Calendar: the mark at today’s date, and the button that goes there.',
   });
 
-const viewName = (view: CalendarView): string =>
-  ({
-    month: msg('Month', { id: 'event-calendar.view-month', desc: 'Calendar, button: show a month as a grid.' }),
-    week: msg('Week', { id: 'event-calendar.view-week', desc: 'Calendar, button: show a week with hours.' }),
-    agenda: msg('List', { id: 'event-calendar.view-agenda', desc: 'Calendar, button: show events as a list.' }),
-  })[view];
+const views = (): [CalendarView, name: string][] => [
+  ['month', msg('Month', { id: 'event-calendar.view-month', desc: 'Calendar, button: show a month as a grid.' })],
+  ['week', msg('Week', { id: 'event-calendar.view-week', desc: 'Calendar, button: show a week with hours.' })],
+  ['agenda', msg('List', { id: 'event-calendar.view-agenda', desc: 'Calendar, button: show events as a list.' })],
+];
 
 export function toolbar(shown: Shown): TemplateResult {
   const { view, heading, wide, filter, feeds, search, step, goTo, today, choose } = shown;
@@ -48,10 +45,10 @@ export function toolbar(shown: Shown): TemplateResult {
       </button>
       ${
         wide
-          ? VIEWS.map(
-              (name) =>
-                html`<button type="button" class="button" aria-pressed=${name === view} @click=${() => choose(name)}>
-                  ${viewName(name)}
+          ? views().map(
+              ([one, name]) =>
+                html`<button type="button" class="button" aria-pressed=${one === view} @click=${() => choose(one)}>
+                  ${name}
                 </button>`,
             )
           : nothing

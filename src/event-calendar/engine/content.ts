@@ -86,14 +86,14 @@ export function contentOf(lines: readonly Property[], annotate: Annotating): Con
   );
   const { description, categories, languages, interpreters, unknownLines } = said;
 
-  const images: string[] = [];
+  const images = new Set<string>();
   const attachments: Attachment[] = [];
   for (const { name: property, value: url, params } of all('IMAGE', 'ATTACH')) {
     if (!isWeb(url) || params.ENCODING) continue;
     const type = params.FMTTYPE;
     const name = params.FILENAME ?? params['X-FILENAME'] ?? params.LABEL;
     if (property === 'IMAGE' || /^image/i.test(type ?? '') || /\.(png|jpe?g|gif|webp|avif)$/i.test(url))
-      addNew(images, url);
+      images.add(url);
     else attachments.push({ url, ...(name && { name }), ...(type && { type }) });
   }
 
@@ -120,7 +120,7 @@ export function contentOf(lines: readonly Property[], annotate: Annotating): Con
       all('CONFERENCE', 'X-GOOGLE-CONFERENCE', 'X-MICROSOFT-SKYPETEAMSMEETINGURL').find(({ value }) =>
         /^https?:/i.test(value),
       )?.value ?? MEETING.exec(`${location}\n${url}\n${description}`)?.[0],
-    images,
+    images: [...images],
     attachments,
     color: /^([a-z]+|#[0-9a-f]{3,8})$/i.exec(first('COLOR'))?.[0],
     status: (status === 'cancel'
@@ -135,7 +135,3 @@ export function contentOf(lines: readonly Property[], annotate: Annotating): Con
 }
 
 const LIAISON = 'X-LIAISON-';
-
-const addNew = (list: string[], item: string): void => {
-  if (!list.includes(item)) list.push(item);
-};

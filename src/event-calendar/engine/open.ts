@@ -83,7 +83,7 @@ export function* openCalendar(text: string, options: CalendarOptions = {}): Gene
   const placed = asked ?? feed.zone ?? UTC;
   joinOverrides(feed, placed);
 
-  function* find(from: number, to: number, { timeZone, limit }: BetweenOptions): Generator<void, Occurrence[], void> {
+  function* find(from: Date, to: Date, { timeZone, limit }: BetweenOptions = {}): Generator<void, Occurrence[], void> {
     if (!(from <= to)) return [];
     const zone = zoneBy(timeZone) ?? placed;
     const times = (options.ownTimes && !asked && feed.zone) || zone;
@@ -91,11 +91,13 @@ export function* openCalendar(text: string, options: CalendarOptions = {}): Gene
     const found: Occurrence[] = [];
     // The next few of a long window: look near first.
     let size = most < Infinity ? 32 * DAY : Infinity;
-    for (let at = from; found.length < most; at += size, size *= 2) {
-      const end = Math.min(to, at + size);
+    const first = from.getTime();
+    const last = to.getTime();
+    for (let at = first; found.length < most; at += size, size *= 2) {
+      const end = Math.min(last, at + size);
       const some = yield* occurrencesIn(feed, { from: at, to: end, zone, times, annotate });
-      for (const one of some) if (at === from || +one.start >= at) found.push(one);
-      if (end >= to) break;
+      for (const one of some) if (at === first || +one.start >= at) found.push(one);
+      if (end >= last) break;
     }
     return found.slice(0, most);
   }
@@ -111,8 +113,8 @@ export function* openCalendar(text: string, options: CalendarOptions = {}): Gene
     get problems() {
       return finish(calendar.check());
     },
-    between: (from, to, asked = {}) => finish(find(from.getTime(), to.getTime(), asked)),
-    betweenSteps: (from, to, asked = {}) => find(from.getTime(), to.getTime(), asked),
+    between: (...asked) => finish(find(...asked)),
+    betweenSteps: find,
     *check() {
       if (!checked) {
         let work = 0;
