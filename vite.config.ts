@@ -21,8 +21,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
 const widgets = ['language-switcher', 'event-calendar', 'role-explainer', 'contact-form', 'quick-exit'];
 
-/** No warnings: how long our plug-ins take; that a late part stands in the first file (the calendar's list, on purpose). */
-const checks = { pluginTimings: false, ineffectiveDynamicImport: false };
+/** No warning of how long our plug-ins take. */
+const checks = { pluginTimings: false };
 
 const widgetsAndLoader = {
   lib: {
@@ -46,7 +46,7 @@ const widgetsAndLoader = {
           // What a widget's first view needs comes as one file, also where a late part shares a module with it.
           ...widgets.map((widget) => ({
             name: widget,
-            test: new RegExp(`/src/${widget}/(${widget}|topics|agenda-view)\\.ts`),
+            test: new RegExp(`/src/${widget}/(${widget}|topics)\\.ts`),
           })),
           {
             name: 'shared',
