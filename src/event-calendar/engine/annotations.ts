@@ -168,7 +168,7 @@ const TYPED =
   'ar,arab,lus arab,carabi,ዓረብኛ,عربي,အာရဗီ,अरबी|' +
   'ru,ris,lus lavxias,ruush,ሩስኛ,روسي,ရုရှ,रसियाली|' +
   'uk,ikrenyen,yukreeniyaan,ዩክረይንኛ,اوکرايني,ယူကရိန်း,युक्रेनी|' +
-  'pt,pòtigè,boortaqiis,ፖርቱጊዝኛ,پورتګالي,ပေါ်တူဂီ,पोर्तुगी|' +
+  'pt-BR,portuguese brazil|pt,pòtigè,boortaqiis,ፖርቱጊዝኛ,پورتګالي,ပေါ်တူဂီ,पोर्तुगी|' +
   'fr,franse,lus fabkis,faransiis,ፈረንሳይኛ,فرانسوي,ပြင်သစ်,फ्रान्सेली|' +
   'so,soomaali,soomaaliga,ሶማሊ,سومالي,ဆိုမာလီ,सोमाली|ymm,maay,maay maay|' +
   'am,amarik,axmaar,ኣምሓርኛ,امهاري,အမ်ဟာရစ်ခ်,अम्हारिक|' +
