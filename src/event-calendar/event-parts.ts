@@ -32,26 +32,36 @@ const LONG = 300;
 const hasWords = (text: string): boolean => /[^\s\p{Cf}\p{Cc}]/u.test(text);
 const short = (text: string): string => (text.length > LONG ? `${text.slice(0, LONG)}…` : text);
 
-/** The title in the language shown, where the feed has it. (`match` costs more than all else here.) */
-function ownTitle({ titleByLanguage }: Occurrence, language: string): string | undefined {
+export interface Title {
+  text: string;
+  /** In the language shown. */
+  own: boolean;
+}
+
+/** The title in the language shown, where the feed has it. */
+export function titleOf({ titleByLanguage, title }: Occurrence, { language }: ViewContext): Title {
   const languages = Object.keys(titleByLanguage);
-  return languages.length ? titleByLanguage[match(language, languages) ?? ''] : undefined;
-}
-
-export const titleText = (occurrence: Occurrence, { language }: ViewContext): string => {
-  const text = ownTitle(occurrence, language) ?? occurrence.title;
+  // (`match` costs more than all else here.)
+  const own = languages.length ? titleByLanguage[match(language, languages) ?? ''] : undefined;
+  const text = own ?? title;
   return hasWords(text)
-    ? short(text)
-    : msg('No title', { id: 'event-calendar.no-title', desc: 'Calendar, in place of an event’s title that is empty.' });
-};
-
-/** `titleText`, marked with the language that it is in. */
-export function title(occurrence: Occurrence, context: ViewContext): TemplateResult {
-  const text = titleText(occurrence, context);
-  return hasWords(occurrence.title) && !ownTitle(occurrence, context.language)
-    ? feedText(text, context.textLanguage(occurrence), context.language)
-    : html`<bdi>${text}</bdi>`;
+    ? { text: short(text), own: own !== undefined }
+    : {
+        text: msg('No title', {
+          id: 'event-calendar.no-title',
+          desc: 'Calendar, in place of an event’s title that is empty.',
+        }),
+        own: true,
+      };
 }
+
+/** A title, marked with the language that it is in. */
+export const title = (
+  occurrence: Occurrence,
+  context: ViewContext,
+  { text, own }: Title = titleOf(occurrence, context),
+): TemplateResult =>
+  own ? html`<bdi>${text}</bdi>` : feedText(text, context.textLanguage(occurrence), context.language);
 
 /** `6:00 – 7:30 PM`, `All day`, `From 8:00 PM until Sunday, March 8, 2:00 AM`. */
 export function timeText(

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, formatTime, weekdayNames } from '../language/formatters.js';
 import { plural } from '../language/plural.js';
 import { type CivilDate, weekdayOf } from './civil-date.js';
-import { statusWord, timeText, title, titleText } from './event-parts.js';
+import { statusWord, timeText, title, titleOf } from './event-parts.js';
 import { buildMonth, type MonthDay, type MonthEntry } from './month.js';
 import type { Shown } from './shown.js';
 
@@ -137,6 +137,7 @@ function bar(entry: MonthEntry, loose: boolean, date: CivilDate, day: string, co
   const { occurrence, first, last, span, past } = entry;
   const { allDay, status, start } = occurrence;
   const word = statusWord(occurrence);
+  const named = titleOf(occurrence, context);
   const time = allDay || !first ? '' : formatTime(context.language, start, context.timeZone);
   const classes = [
     'bar',
@@ -153,7 +154,7 @@ function bar(entry: MonthEntry, loose: boolean, date: CivilDate, day: string, co
     part="event"
     tabindex="-1"
     class=${classes.filter(Boolean).join(' ')}
-    aria-label=${[`${time} ${titleText(occurrence, context)}`.trim(), day, timeText(occurrence, context), word].filter(Boolean).join(', ')}
+    aria-label=${[`${time} ${named.text}`.trim(), day, timeText(occurrence, context), word].filter(Boolean).join(', ')}
     data-span=${span}
     data-feed=${context.feed(occurrence)?.index ?? nothing}
     @click=${() => context.open(occurrence)}
@@ -162,7 +163,7 @@ function bar(entry: MonthEntry, loose: boolean, date: CivilDate, day: string, co
       span || weekdayOf(date) === context.weekStart
         ? html`<span class="text"
             >${time && html`<span class="time">${time}</span>`}<span class="title"
-              >${title(occurrence, context)}</span
+              >${title(occurrence, context, named)}</span
             ></span
           >`
         : nothing
