@@ -209,12 +209,16 @@ export class LiaisonEventCalendar extends LitElement {
       })
     )
       this.#feeds.load((this.#requests = requests), { keepCopy: this.keepCopy, timeZone: this.timeZone || undefined });
-    // Before, there is nothing to find, and the browser's first question about a zone costs it 20 ms.
-    if (this.#feeds.shown) this.#look();
+    this.#look();
   }
 
   /** Finds what the view shows. */
   #look(): void {
+    this.#occurrences = [];
+    this.#count = 0;
+    this.#hasMore = false;
+    // The browser's first question about a zone costs it 20 ms: not before there is something to find.
+    if (!this.#feeds.shown) return;
     const { date, zone } = this.#time;
     const days = this.#time.days(date, this.#view);
     const list = this.#view === 'agenda';

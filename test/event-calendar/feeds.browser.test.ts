@@ -56,6 +56,16 @@ describe('event-calendar: feeds', () => {
     await caches.delete('liaison-event-calendar');
   });
 
+  it('has no events of an address that was replaced by one that fails', async () => {
+    answers['/school.ics'] = ok(school);
+    answers['/gone.ics'] = fail;
+    const page = await start('/school.ics');
+    expect((await loaded(page)).occurrences).to.be.greaterThan(0);
+    page.element.src = '/gone.ics';
+    expect((await loaded(page)).occurrences).to.equal(0);
+    expect(page.element.occurrences).to.deep.equal([]);
+  });
+
   it('reads times without a zone by the zone that each feed names', async () => {
     const feed = (zone: string, title: string) =>
       ok(
