@@ -152,6 +152,8 @@ const CORRECTED = {
     zones: { 'Mountain Time': 'د غرونو وخت' },
   },
   ur: {
+    // Latin letters behind digits: in a line from right to left `9:00 AM – 3:00 PM` ended in `PM 9:00`, but for the mark.
+    time: '\u200e{hour}:{minute} {period}',
     weekdaysNarrow: ['ا', 'پ', 'م', 'ب', 'ج', 'ج', 'ہ'],
     past: { other: '{n} دن پہلے' },
     future: { other: '{n} دن میں' },

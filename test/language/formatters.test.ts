@@ -14,7 +14,7 @@ import {
   zoneName,
   type DateStyle,
 } from '../../src/language/formatters.js';
-import { languages } from '../../src/language/languages.js';
+import { directionOf, languages } from '../../src/language/languages.js';
 
 for (const [language, words] of Object.entries(dates)) provideDates(language, words as DateWords);
 
@@ -130,7 +130,15 @@ describe('formatters in the languages browsers answer in English for', () => {
       'سبا',
       'په 5 ورځو کې',
     ],
-    ur: ['منگل، 24 نومبر، 2026', '24 نومبر، 2026', 'منگل، 24 نومبر', '2:30 PM', 'A، B، اور C', 'آئندہ کل', '5 دن میں'],
+    ur: [
+      'منگل، 24 نومبر، 2026',
+      '24 نومبر، 2026',
+      'منگل، 24 نومبر',
+      '\u200e2:30 PM',
+      'A، B، اور C',
+      'آئندہ کل',
+      '5 دن میں',
+    ],
     my: [
       '2026 ခုနှစ်၊ နိုဝင်ဘာလ 24 ရက်၊ အင်္ဂါနေ့',
       '2026 နိုဝင်ဘာ 24',
@@ -270,6 +278,21 @@ describe('formatters in every language shipped', () => {
       expect(formatDate(language, '2026-11-24', 'weekday')).to.equal(weekdayNames(language, 'long')[2]);
     });
   }
+});
+
+describe('times in a line from right to left', () => {
+  // Bidi: digits before the first strong letter take the line's direction, so `9:00 AM – 3:00 PM` ended in `PM 9:00`.
+  const rtl = shipped.filter((tag) => directionOf(tag) === 'rtl');
+  const [morning, afternoon] = [new Date('2026-11-24T09:00Z'), new Date('2026-11-24T15:00Z')];
+  for (const language of rtl)
+    it(`${language}: Latin letters are led by a mark that keeps the digits before them`, () => {
+      for (const text of [
+        formatTime(language, morning, 'UTC'),
+        formatTimeRange(language, morning, later, 'UTC'),
+        formatTimeRange(language, morning, afternoon, 'UTC'),
+      ])
+        if (/[A-Z]/.test(text)) expect(text).to.match(/^\u200e\d/);
+    });
 });
 
 describe('the place of a moment', () => {
