@@ -50,7 +50,7 @@ export interface Entry {
   /** The days between which it can happen; exact to a day. */
   low: number;
   high: number;
-  /** RECURRENCE-ID as written; undefined for an event or series of its own. */
+  /** RECURRENCE-ID as written, its parameters too; undefined for an event or series of its own. */
   original?: string;
   /** RANGE=THISANDFUTURE. */
   future: boolean;

@@ -123,11 +123,13 @@ function kept(text: (n: number) => string): (n: number) => string {
 const clockIn = (days: Zone, times: Zone, { start }: EventData): Zone =>
   start.date ? days : start.utc ? UTC : (start.zone ?? times);
 
-/** Finds the newest override of a date that is named in several ways, in UTC and in a zone. */
+/** Finds the newest override of a date that is named in several ways, in UTC or in another zone. */
 export function joinOverrides(feed: Feed, zone: Zone): void {
   for (const [uid, list] of feed.overrides) {
     // Mostly a calendar writes all of them alike, and reading them costs.
-    if (list.every(({ original }) => original!.length === list[0]!.original!.length)) continue;
+    const first = list[0]!.original!;
+    const head = first.slice(0, first.lastIndexOf(':') + 1);
+    if (list.every(({ original }) => original!.startsWith(head) && original!.length === first.length)) continue;
     const series = feed.read(feed.latest.get(uid) ?? list[0]!);
     const newest = new Map<string, Entry>();
     for (const entry of list) {

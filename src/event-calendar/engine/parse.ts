@@ -118,7 +118,7 @@ export function* readCalendar(
     } else if (name === RDATE) unclear = true;
     else if (name === RECURRENCE_ID) {
       const id = lineAt(text, at, stop);
-      entry.original = valueOf(id);
+      entry.original = id.slice('RECURRENCE-ID'.length);
       if (/RANGE\s*=\W*THISANDFUTURE/i.test(id)) entry.future = unclear = true;
     }
   }

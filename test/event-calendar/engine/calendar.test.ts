@@ -892,10 +892,12 @@ describe('calendar engine: series', () => {
       'RECURRENCE-ID:20260309T180000',
       'RECURRENCE-ID;VALUE=DATE:20260309',
       'RECURRENCE-ID;TZID=Central Standard Time:20260309T180000',
+      'RECURRENCE-ID;TZID=America/New_York:20260309T190000',
     ]) {
       for (const [first, second] of [
         [id, utc],
         [utc, id],
+        [id, 'RECURRENCE-ID;TZID=Europe/Berlin:20260310T000000'],
       ] as const) {
         for (const text of [
           calendar(override(first, 1, '010000'), event(...weekly), override(second, 2, '020000')),
@@ -916,6 +918,16 @@ describe('calendar engine: series', () => {
       override(utc, 0, '020000'),
     );
     expect(starts(orphans, ...MARCH)).to.deep.equal(['2026-03-10T01:00Z']);
+  });
+  it('tells two dates apart whose overrides name them alike in two zones', () => {
+    const override = (zone: string, start: string) =>
+      event(`RECURRENCE-ID;TZID=${zone}:20260309T180000`, `DTSTART:${start}`);
+    const text = calendar(
+      event('DTSTART;TZID=America/Chicago:20260309T120000', 'RRULE:FREQ=HOURLY;INTERVAL=6;COUNT=2'),
+      override('America/Chicago', '20260312T010000Z'),
+      override('Europe/Berlin', '20260311T010000Z'),
+    );
+    expect(starts(text, ...MARCH)).to.deep.equal(['2026-03-11T01:00Z', '2026-03-12T01:00Z']);
   });
   it('lets one date go before the THISANDFUTURE that begins with it', () => {
     const id = 'TZID=America/Chicago:20260309T180000';
