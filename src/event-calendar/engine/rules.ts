@@ -109,6 +109,8 @@ export function recurrence(
   const nthInMonth = frequency === MONTHLY || months.length > 0;
   /** Where SKIP moves a date that a month does not have, in days after its last one. */
   const moved = monthDays.length ? ({ BACKWARD: 0, FORWARD: 1 } as Record<string, number>)[parts.SKIP!] : undefined;
+  // BYSETPOS counts a moved date in the month it comes from; where a day before the first goes is not said.
+  if (moved !== undefined && (monthDays[0]! < -28 || (moved && positions.length))) return undefined;
 
   // Times within a day (DAILY and slower) or within one unit (faster).
   const unit = [1000, MINUTE, HOUR][frequency] ?? DAY;

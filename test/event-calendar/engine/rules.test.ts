@@ -198,6 +198,8 @@ describe('calendar engine: rules', () => {
 
   it('says which rule it cannot read, and shows the date beside it', () => {
     for (const rule of [
+      'RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=FORWARD;BYMONTHDAY=29,31;BYSETPOS=-1',
+      'RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD;BYMONTHDAY=-30',
       'FREQ=SOMETIMES',
       'BYDAY=MO',
       'FREQ=DAILY;UNTIL=soon',
