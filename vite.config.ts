@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import {
   askForImportsToo,
+  copyForEachWidget,
   dropDescriptions,
   dropPseudoLanguages,
   importAgain,
@@ -51,13 +52,13 @@ const widgetsAndLoader = {
           {
             name: 'shared',
             priority: 1,
-            test: /rolldown.runtime|oxc-project.runtime|node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directive|async-directive)|\/src\/host\/|\/src\/theme\/(base|tokens)\.ts|\/src\/language\/(?!follow|letters|formatters|plural)[^/]+\.ts|\/src\/language\/words\/index\.js|\/src\/site\/(site|site-source|site-controller|foot)\.ts/,
+            test: /rolldown.runtime|oxc-project.runtime|node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directive|async-directive)|\/src\/host\/|\/src\/theme\/(base|tokens)\.ts|\/src\/language\/(?!follow|letters|formatters|lists|plural)[^/]+\.ts|\/src\/language\/words\/index\.js|\/src\/site\/(site|site-source|site-controller|foot)\.ts/,
           },
           // What every widget but a button and a link needs.
           {
             name: 'content',
             priority: 1,
-            test: /\/(lit|lit-html)\/directive(-helpers)?\.js|\/src\/theme\/content\.ts|\/src\/language\/(formatters|plural)\.ts|\/src\/site\/(entries|phone)\.ts|\/interpreter-help\.ts/,
+            test: /\/(lit|lit-html)\/directive(-helpers)?\.js|\/src\/theme\/content\.ts|\/src\/language\/(formatters|plural)\.ts|\/src\/site\/(entries|phone)\.ts/,
           },
           // People and hours, beside the site file that names them; the rest of the form takes the same file.
           {
@@ -116,7 +117,7 @@ export default defineConfig(({ mode }) => ({
     importableWithoutDom(),
     dropDescriptions(),
     dropPseudoLanguages(),
-    !parts[mode] && [wordsByTemplate(), wordsForBundlers(), importAgain()],
+    !parts[mode] && [copyForEachWidget(), wordsByTemplate(), wordsForBundlers(), importAgain()],
     shortenProperties(),
     minifyTemplates(),
     inlineBundlerRuntime(),

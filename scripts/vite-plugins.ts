@@ -156,6 +156,25 @@ export const importAgain = (): Plugin => ({
   },
 });
 
+/**
+ * What one widget shows at once and others late comes once for each, beside what shows it: in a file for all it would be
+ * loaded by those that do not show it, and in one of its own it would be a request more.
+ */
+export const copyForEachWidget = (): Plugin => ({
+  name: 'copy-for-each-widget',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /\/(interpreter-help|local-text|lists)\.js$/ },
+    async handler(id, importer) {
+      const [, widget] = /\/src\/([^/]+)\//.exec(importer!)!;
+      const module = await this.resolve(id, importer, { skipSelf: true });
+      // The other plug-ins go by the ending.
+      return `${module!.id}?for=${widget}.ts`;
+    },
+  },
+});
+
 /** age without what the form never calls: passphrases, passkeys, post-quantum recipients (four fifths of its bytes). */
 export const leaveOutOfAge = (): Plugin => ({
   name: 'leave-out-of-age',

@@ -1,7 +1,8 @@
 /** Opening hours in words: open now or when next, and the week, with the days' own names and the language's own times. */
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate, formatList, formatTime, formatTimeRange, weekdayNames } from '../language/formatters.js';
+import { formatDate, formatTime, formatTimeRange, weekdayNames } from '../language/formatters.js';
+import { formatList } from '../language/lists.js';
 import { HOLIDAY, openingAt, parseHours, type Span } from '../site/hours.js';
 import type { Ways } from './ways-view.js';
 

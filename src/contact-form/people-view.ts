@@ -5,7 +5,7 @@ import { interpreterHelp } from '../interpreter-card/interpreter-help.js';
 import { formatDate } from '../language/formatters.js';
 import { phoneLink } from '../site/phone.js';
 import { siteAddress } from '../site/site-source.js';
-import { localText } from '../site/entries.js';
+import { localText } from '../site/local-text.js';
 import type { Liaison, LocalText, Partner } from '../site/site.js';
 import { languageName } from './language-name.js';
 import { timetable } from './hours-view.js';

@@ -2,7 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { formatList } from '../language/formatters.js';
+import { formatList } from '../language/lists.js';
 import type { Recipient } from '../site/site.js';
 import { local, nameView, type PeopleContext } from './people-view.js';
 import type { Config } from './config.js';

@@ -1,4 +1,4 @@
-import { localText } from '../site/entries.js';
+import { localText } from '../site/local-text.js';
 import type { Feed } from './feed-controller.js';
 
 /** What visitors call a feed: the site's label, its own name, or where it comes from. */

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
-import { formatDate, formatList, monthNames, weekdayNames } from '../language/formatters.js';
+import { formatDate, monthNames, weekdayNames } from '../language/formatters.js';
+import { formatList } from '../language/lists.js';
 import { plural } from '../language/plural.js';
 import type { NthWeekday, RepeatRule } from './repeat-rule.js';
 

@@ -1,5 +1,5 @@
 /**
- * Dates, times, numbers and lists in words. Always the Gregorian calendar, Latin digits, twelve hours and never a date in
+ * Dates, times and numbers in words. Always the Gregorian calendar, Latin digits, twelve hours and never a date in
  * digits alone: 3/9 is March to some readers and September to others. A language with date words of its own (`dates.ts`) is
  * written from those in every browser, the others by Intl. Results are plain text: isolate them (`<bdi>`, `<time>`).
  */
@@ -30,7 +30,7 @@ const STYLES: Record<DateStyle | 'time', Options> = {
 
 // A formatter costs an old phone milliseconds to make and tens of kilobytes to keep.
 const cache = new Map<string, unknown>();
-function cached<T>(key: string, make: () => T): T {
+export function cached<T>(key: string, make: () => T): T {
   let made = cache.get(key) as T | undefined;
   if (!made) {
     if (cache.size > 60) cache.clear();
@@ -40,7 +40,7 @@ function cached<T>(key: string, make: () => T): T {
 }
 
 // English behind it: an engine that lacks the language would else answer in the browser's own.
-const locales = (language: string) => [`${language}-u-ca-gregory-nu-latn`, 'en-US'];
+export const locales = (language: string) => [`${language}-u-ca-gregory-nu-latn`, 'en-US'];
 
 const dateFormat = (language: string, options: Options, timeZone?: string) =>
   cached(`d${language} ${timeZone} ${JSON.stringify(options)}`, () => {
@@ -50,11 +50,11 @@ const dateFormat = (language: string, options: Options, timeZone?: string) =>
 // Before PM some engines write a narrow no-break space, which old fonts show as a box.
 const clean = (text: string) => text.replace(/\u202f/g, '\u00a0');
 
-const fill = (pattern: string, values: Record<string, string>) =>
+export const fill = (pattern: string, values: Record<string, string>) =>
   pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
 /** A language's own words, where browsers lack it. */
-function dateWords(language: string): DatesData | undefined {
+export function dateWords(language: string): DatesData | undefined {
   const words = datesOf(language);
   return words && 'months' in words ? words : undefined;
 }
@@ -122,20 +122,6 @@ export function formatNumber(language: string, n: number): string {
   // Languages with own words are those that engines don't know; Pashto's 12.345 would be read as a fraction in the US.
   const known = dateWords(language) ? 'en' : language;
   return cached(`n${known}`, () => new Intl.NumberFormat(locales(known))).format(n);
-}
-
-/** A, B and C */
-export function formatList(language: string, items: readonly string[], kind: 'and' | 'or' = 'and'): string {
-  const words = dateWords(language)?.[kind];
-  if (!words) {
-    const type = kind === 'and' ? 'conjunction' : 'disjunction';
-    return cached(`l${type}${language}`, () => new Intl.ListFormat(locales(language), { type })).format(items);
-  }
-  const last = items.length - 1;
-  return items.reduce(
-    (text, item, i) => (i ? fill(words[last === 1 ? 0 : i < last ? 1 : 2]!, { 0: text, 1: item }) : item),
-    '',
-  );
 }
 
 /** Today, tomorrow, in 3 days: from one calendar date (`YYYY-MM-DD`) to another. */

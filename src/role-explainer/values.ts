@@ -1,7 +1,7 @@
 /** What an agency's answer is filled in with: languages by name, everything else as the agency writes it. */
 import { html, type TemplateResult } from 'lit';
 import { languageName } from '../interpreter-card/language-name.js';
-import { formatList } from '../language/formatters.js';
+import { formatList } from '../language/lists.js';
 import { theirs } from './speech.js';
 import type { Said } from './statements.js';
 

@@ -4,7 +4,6 @@ import { provideDates, type DateWords } from '../../src/language/dates.js';
 import {
   formatDate,
   formatDateRange,
-  formatList,
   formatNumber,
   formatRelativeDay,
   formatTime,
@@ -15,6 +14,7 @@ import {
   type DateStyle,
 } from '../../src/language/formatters.js';
 import { directionOf, languages } from '../../src/language/languages.js';
+import { formatList } from '../../src/language/lists.js';
 
 for (const [language, words] of Object.entries(dates)) provideDates(language, words as DateWords);
 

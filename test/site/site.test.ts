@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { configOf } from '../../src/contact-form/config-check.js';
 import { checkSite } from '../../src/site/check-site.js';
-import { emptySite, isCurrent, localText, readSite } from '../../src/site/entries.js';
+import { emptySite, isCurrent, readSite } from '../../src/site/entries.js';
+import { localText } from '../../src/site/local-text.js';
 import type { Site } from '../../src/site/site.js';
 
 const address = 'https://town.example/police/liaison.json';
