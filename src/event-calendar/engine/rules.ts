@@ -16,7 +16,7 @@ const [DAILY, WEEKLY, MONTHLY, YEARLY] = [3, 4, 5, 6];
 /** Within one window a rule is followed for this many days: the Gregorian calendar has shown all it can by then. */
 const LONGEST = 200 * 366;
 /** Looks of a rule faster than DAILY at one clock unit, in one window. */
-const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 250_000;
 
 const modulo = (a: number, n: number): number => ((a % n) + n) % n;
 const ascending = (list: number[]): number[] => (list.length < 2 ? list : [...new Set(list)].sort((a, b) => a - b));
@@ -64,7 +64,7 @@ export function recurrence(
     return ascending(list);
   };
 
-  const frequency = FREQUENCIES.indexOf(parts.FREQ!);
+  let frequency = FREQUENCIES.indexOf(parts.FREQ!);
   const interval = numbers('INTERVAL', 0, 1e9)[0] || 1;
   const seconds = numbers('BYSECOND', 0, 60);
   const minutes = numbers('BYMINUTE', 0, 59);
@@ -91,6 +91,9 @@ export function recurrence(
   ) {
     return undefined;
   }
+
+  // Of every second, those that BYSECOND names are the same as in every minute, and so on; there are fewer to look at.
+  while (interval === 1 && [seconds, minutes, hours][frequency]?.length && !positions.length) frequency++;
 
   // What the rule leaves open comes from the start.
   const startDay = dayOf(start);

@@ -164,6 +164,13 @@ describe('calendar engine: bounds', () => {
     expect(starts(text, '2026-01-01T00:00:00Z', '2026-01-01T00:00:03Z')).to.have.length(3);
   });
 
+  it('FREQ=SECONDLY, all but two of an hour left out, is not cut within a year', () => {
+    const text = ever('FREQ=SECONDLY;BYSECOND=0;BYMINUTE=0,30');
+    const read = parseCalendar(text);
+    expect(read.between(new Date('2026-01-01'), new Date('2027-01-01'))).to.have.length(17_520);
+    expect(read.problems).to.deep.equal([]);
+  });
+
   it('a COUNT that nobody would count to has its end all the same', () => {
     const text = calendar(event('DTSTART:20260101T000000Z', 'RRULE:FREQ=MINUTELY;INTERVAL=30;COUNT=1000000'));
     const end = Date.UTC(2026, 0, 1) + 999_999 * 1_800_000;
