@@ -4,6 +4,7 @@ import { addMonths, isCivilDate, isTimeZone, wallTime, type CivilDate } from './
 import type { Occurrence } from './engine/calendar.js';
 import { advise } from './feed-advice.js';
 import type { FeedController } from './feed-controller.js';
+import type { Shown } from './shown.js';
 
 /** Calendars that are whole and lack the event named in the address. */
 const lacking = new WeakSet<Element>();
@@ -12,7 +13,7 @@ const lacking = new WeakSet<Element>();
  * The event that the address names, `?liaison-event=YYYY-MM-DD/<uid>`; its date alone where it is not there, and nothing
  * where another calendar of the page may have it.
  */
-export function linkedEvent(
+function linkedEvent(
   element: Element,
   feeds: FeedController,
   timeZone: string,
@@ -43,10 +44,12 @@ function originalDate({ recurrenceId = '' }: Occurrence, timeZone: string): Civi
 interface Tag extends Element {
   date: string;
   timeZone: string;
+  structuredData: boolean;
+  readonly occurrences: readonly Occurrence[];
 }
 
 /** Tells the webmaster of each feed that did not load, and of what on the tag means nothing. */
-export function adviseOn(element: Tag, feeds: FeedController): void {
+function adviseOn(element: Tag, feeds: FeedController): void {
   const { date, timeZone } = element;
   for (const [wrong, message] of [
     [
@@ -63,6 +66,21 @@ export function adviseOn(element: Tag, feeds: FeedController): void {
   }
 }
 
-/** Schema.org JSON-LD of the events shown, in the page's head. */
-export const publish = async (element: Element, occurrences: readonly Occurrence[]): Promise<void> =>
-  (await import('./structured-data.js')).publish(element, occurrences, location.href);
+/** @param linked where the event that the address names is still looked for: told what became of it, once that is known */
+export async function follow(element: Tag, shown: Shown, linked?: (found: 'opened' | 'gone') => void): Promise<void> {
+  const { feeds, timeZone } = shown;
+  adviseOn(element, feeds);
+  const event = linked && linkedEvent(element, feeds, timeZone);
+  if (event) {
+    const { date, occurrence } = event;
+    // It may be in what did not come.
+    if (occurrence || feeds.feeds.every(({ status }) => status === 'ready')) linked(occurrence ? 'opened' : 'gone');
+    await shown.goTo(date);
+    if (occurrence) shown.open(occurrence);
+  }
+  // Schema.org JSON-LD of the events shown, in the page's head.
+  if (element.structuredData) {
+    const { publish } = await import('./structured-data.js');
+    publish(element, element.occurrences, location.href);
+  }
+}

@@ -282,16 +282,7 @@ export class LiaisonEventCalendar extends LitElement {
       !isTimeZone(this.timeZone || this.#time.zone);
     if (!link && !this.structuredData && !wrong) return;
     const after = await this.#parts.load('after');
-    after?.adviseOn(this, this.#feeds);
-    const linked = link && after?.linkedEvent(this, this.#feeds, this.#time.zone);
-    if (linked) {
-      // It may be in what did not come.
-      if (linked.occurrence || feeds.every(({ status }) => status === 'ready'))
-        this.#linked = linked.occurrence ? 'opened' : 'gone';
-      await this.#show(linked.date);
-      if (linked.occurrence) await this.#open({ occurrence: linked.occurrence });
-    }
-    if (this.structuredData) await after?.publish(this, this.#occurrences);
+    await after?.follow(this, this.#shown(), link ? (found) => (this.#linked = found) : undefined);
   }
 
   /** Resolves when the days around a date are on screen. */
