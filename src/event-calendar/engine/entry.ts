@@ -56,6 +56,8 @@ export interface Entry {
   future: boolean;
   /** A newer revision takes its place. */
   replaced: boolean;
+  /** Called off by a newer revision that does not say when it was to be. */
+  off: boolean;
   // Once asked for:
   /** When it happens; null: it cannot be shown. */
   event?: EventData | null;
@@ -75,4 +77,5 @@ export const newEntry = (line: number, from: number, calendar = 0, lines?: Prope
   high: Infinity,
   future: false,
   replaced: false,
+  off: false,
 });

@@ -20,6 +20,7 @@ interface Source {
   readonly zone: Zone | undefined;
   readonly calendars: readonly { zone: Zone | undefined }[];
   zoneOf(name: string, entry: Entry): Zone | undefined;
+  revisionOf(entry: Entry): { off: boolean };
   report(code: string, message: string, entry: Entry, unread?: string): void;
 }
 
@@ -60,7 +61,8 @@ export function readEvent(feed: Source, entry: Entry): EventData | null {
   let start = (last('DTSTART') ?? last('RECURRENCE-ID') ?? dates[0])?.start;
   let end = last('DTEND')?.start;
   if (!start) {
-    if (!found.DTSTART) feed.report('no-start', 'There is no DTSTART.', entry);
+    // A cancellation need not say (RFC 5546 3.2.5).
+    if (!found.DTSTART && !feed.revisionOf(entry).off) feed.report('no-start', 'There is no DTSTART.', entry);
     return null;
   }
   const { zone = feed.zone ?? UTC } = start;

@@ -33,7 +33,12 @@ export function patternOf(feed: Feed, entry: Entry, annotate: Annotating): Occur
   if (!entry.pattern) {
     const content = contentOf(feed.linesOf(entry), annotate);
     content.textLanguage ??= feed.language;
-    if (feed.calendars[entry.calendar]?.off) content.status = 'cancelled';
+    const master = entry.original === undefined ? undefined : feed.latest.get(entry.uid);
+    const series = master && patternOf(feed, master, annotate);
+    // What calls a date off may say no more than that.
+    content.title ||= series?.title ?? '';
+    if (feed.isOff(entry) || (series?.status === 'cancelled' && feed.isOlder(entry, master!)))
+      content.status = 'cancelled';
     for (const line of content.unknownLines) feed.report('unknown-language', 'A language in', entry, line);
     entry.pattern = {
       uid: entry.uid,
@@ -313,12 +318,7 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
     else {
       const owner = series ?? (entry.original === undefined ? undefined : event);
       const original = owner && event.original && wallOn(owner, event.original, clockOf(owner));
-      if (
-        series &&
-        original !== undefined &&
-        isGone(series, original) &&
-        feed.revisionOf(master).sequence > feed.revisionOf(entry).sequence
-      ) {
+      if (series && original !== undefined && isGone(series, original) && feed.isOlder(entry, master)) {
         continue;
       }
       const clock = clockOf(event);

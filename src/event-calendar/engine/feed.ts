@@ -110,7 +110,7 @@ export class Feed {
   }
 
   /** Which revision of an event this is. */
-  revisionOf(entry: Entry): { sequence: number; stamp: string; start: string; title: string } {
+  revisionOf(entry: Entry): { sequence: number; stamp: string; start: string; title: string; off: boolean } {
     const lines = this.linesOf(entry);
     const value = (wanted: string): string => lines.find(({ name }) => name === wanted)?.value.trim() ?? '';
     return {
@@ -118,6 +118,7 @@ export class Feed {
       stamp: [value('DTSTAMP'), value('LAST-MODIFIED')].sort()[1]!,
       start: value('DTSTART'),
       title: value('SUMMARY'),
+      off: this.isOff(entry) || /^CANCEL/i.test(value('STATUS')),
     };
   }
 
@@ -132,11 +133,46 @@ export class Feed {
     const a = this.revisionOf(one);
     const b = this.revisionOf(other);
     const newer = b.sequence - a.sequence;
-    if (!newer && one.original === undefined && (a.start !== b.start || (a.stamp === b.stamp && a.title !== b.title))) {
+    const starts = a.start && b.start && a.start !== b.start;
+    if (!newer && one.original === undefined && (starts || (a.stamp === b.stamp && a.title !== b.title))) {
       return false;
     }
     ((newer || (b.stamp < a.stamp ? -1 : 1)) < 0 ? other : one).replaced = true;
     return true;
+  }
+
+  isOlder(one: Entry, other: Entry): boolean {
+    return this.revisionOf(one).sequence < this.revisionOf(other).sequence;
+  }
+
+  isOff({ off, calendar }: Entry): boolean {
+    return off || !!this.calendars[calendar]?.off;
+  }
+
+  /**
+   * A cancellation need not say when the event was to be (RFC 5546 3.2.5): then the event it would replace is shown, as
+   * called off.
+   */
+  callOff(): void {
+    const off = new Map<string, Entry>();
+    for (const entry of this.entries) {
+      if (entry.low < Infinity || entry.replaced || !this.revisionOf(entry).off) continue;
+      off.set(entry.uid, entry);
+    }
+    for (const entry of off.size ? this.entries : []) {
+      const by = off.get(entry.uid);
+      if (!by || entry.low === Infinity) continue;
+      if (entry.original !== undefined) {
+        entry.off ||= this.isOlder(entry, by);
+        continue;
+      }
+      const shown = this.latest.get(entry.uid)!;
+      entry.off = true;
+      entry.replaced = false;
+      if (shown === by) by.replaced = true;
+      else if (shown !== entry) this.replace(shown, entry);
+      if (shown.replaced) this.latest.set(entry.uid, entry);
+    }
   }
 
   /** When an event happens; null, and a problem, if that cannot be read. */

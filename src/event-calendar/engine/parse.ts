@@ -166,6 +166,7 @@ export function* readCalendar(
     feed.bound(one);
     if (++work % 250 === 0) yield;
   }
+  feed.callOff();
   return feed;
 }
 

@@ -299,6 +299,36 @@ describe('calendar engine: one event', () => {
     }
   });
 
+  it('shows as called off what a cancellation without a start would replace, and all dates of its series', () => {
+    const meeting = ['DTSTART:20260302T180000Z', 'SUMMARY:Meeting'];
+    const series = event(...meeting, 'RRULE:FREQ=DAILY;COUNT=3');
+    const moved = event('RECURRENCE-ID:20260303T180000Z', 'DTSTART:20260305T180000Z', 'SUMMARY:Moved');
+    const off = event('SEQUENCE:1', 'STATUS:CANCELLED');
+    const shown = (text: string) => between(text, ...MARCH).map((one) => `${one.startDate} ${one.title} ${one.status}`);
+    const all = ['2026-03-02 Meeting cancelled', '2026-03-04 Meeting cancelled', '2026-03-05 Moved cancelled'];
+    for (const text of [
+      calendar(series, moved, off),
+      calendar(off, moved, series),
+      calendar('METHOD:CANCEL', event('SEQUENCE:1')) + calendar(series, moved),
+      calendar(event(...meeting, 'RRULE:FREQ=DAILY;COUNT=9'), series.replace('UID:a', 'UID:a\r\nSEQUENCE:1'), moved) +
+        calendar('METHOD:CANCEL', event('SEQUENCE:2')),
+      calendar(series, moved, event(...meeting, 'RRULE:FREQ=DAILY;COUNT=3', 'SEQUENCE:1', 'STATUS:CANCELLED')),
+    ]) {
+      expect(shown(text)).to.deep.equal(all);
+      expect(problems(text)).to.deep.equal([]);
+    }
+    // The older does not win, nor what a newer revision brings back.
+    expect(shown(calendar(event(...meeting, 'SEQUENCE:2'), off))).to.deep.equal(['2026-03-02 Meeting confirmed']);
+    const again = calendar(series, moved.replace('UID:a', 'UID:a\r\nSEQUENCE:2'), off);
+    expect(shown(again)[2]).to.equal('2026-03-05 Moved confirmed');
+    // One date, by a cancellation without words.
+    expect(shown(calendar(series, event('RECURRENCE-ID:20260303T180000Z', 'STATUS:CANCELLED')))[1]).to.equal(
+      '2026-03-03 Meeting cancelled',
+    );
+    // What is no cancellation is broken.
+    expect(problems(calendar(event(...meeting), event('SEQUENCE:1')))).to.deep.equal(['no-start']);
+  });
+
   it('reads what the calendar says of itself (RFC 7986), and its older names', () => {
     const read = (...lines: string[]) => {
       const { name, language, color, refreshInterval } = parseCalendar(calendar(...lines, event('DTSTART:20260302')));
