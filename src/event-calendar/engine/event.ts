@@ -38,8 +38,9 @@ export function readEvent(feed: Source, entry: Entry): EventData | null {
   const rules: Record<string, string[]> = { RRULE: [], EXRULE: [] };
   let wholeDay = false;
   for (const { name, params, value } of feed.linesOf(entry, true)) {
-    // Some feeds repeat a rule.
-    if (rules[name]?.includes(value) === false) rules[name].push(value);
+    // Some feeds repeat a rule, or its name.
+    const rule = value.replace(/^RRULE:/i, '');
+    if (rules[name]?.includes(rule) === false) rules[name].push(rule);
     if (name === 'X-MICROSOFT-CDO-ALLDAYEVENT') wholeDay = /true/i.test(value);
     const code = CODES[name];
     if (!code) continue;

@@ -143,7 +143,7 @@ function ownLines(item: Json): Property[] {
       },
     ),
     ...['duration', 'url', 'color', 'status', 'sequence'].flatMap((key) => each(key.toUpperCase(), item[key])),
-    ...list(item.rrule).flatMap((rule) => line('RRULE', textOf(rule).replace(/^RRULE:/i, ''))),
+    ...list(item.rrule).flatMap((rule) => line('RRULE', textOf(rule))),
     ...texts('SUMMARY', item.title),
     ...texts('DESCRIPTION', item.description),
     ...texts('LOCATION', item.location),

@@ -117,7 +117,12 @@ export function parseLine(line: string): Property | undefined {
   const colon = line.indexOf(':');
   if (colon < 0) return undefined;
   const first = line.slice(0, colon);
-  const at = first.includes(';') && first.includes('"') ? quotedStart(line, colon) : colon;
+  let at = colon;
+  if (first.includes(';')) {
+    if (first.includes('"')) at = quotedStart(line, colon);
+    // The name of a zone may hold a colon without quotes: the value is a date.
+    else if (/;TZID=/i.test(first)) at = Math.max(colon, line.search(/:\d{8}/));
+  }
   const head = parseHead(at > colon ? line.slice(0, at) : first);
   return head.name ? { name: head.name, params: head.params, value: line.slice(at + 1).trimEnd() } : undefined;
 }

@@ -59,14 +59,14 @@ function feedZone(lines: readonly Property[]): Zone | undefined {
 }
 
 /**
- * The feed's definition, else the Windows name, an offset in the name, the end of a path (`/mozilla.org/20050126_1/Europe/Berlin`,
+ * The Windows name, else the feed's definition, an offset in the name, the end of a path (`/mozilla.org/20050126_1/Europe/Berlin`,
  * `tzone://Microsoft/Utc`).
  */
 export const nameZone: NameZone = (name, definition) => {
   const path = name.split('/');
   const zone =
-    feedZone(definition ?? []) ??
     ianaZone(windowsZone(name) ?? '') ??
+    feedZone(definition ?? []) ??
     ianaZone(path.slice(-3).join('/')) ??
     (path.length > 2 ? ianaZone(path.slice(-2).join('/')) : undefined);
   const offset = parseOffset(/^\W*(?:UTC|GMT)?\s*([+-]\d\d?(?::?\d\d)?)(?!\d)/i.exec(name)?.[1] ?? '');

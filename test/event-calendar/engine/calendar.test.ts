@@ -540,6 +540,9 @@ describe('calendar engine: zones', () => {
     ['"UTC+01:00"', '2026-07-01T11:00Z'],
     ['GMT', '2026-07-01T12:00Z'],
     ['"tzone://Microsoft/Utc"', '2026-07-01T12:00Z'],
+    // Not in quotes, though there is a colon in it: Outlook, Google.
+    ['tzone://Microsoft/Utc', '2026-07-01T12:00Z'],
+    ['GMT+05:30', '2026-07-01T06:30Z'],
   ];
   for (const [tzid, start] of names) {
     it(`knows ${tzid}`, () => expect(at(`DTSTART;TZID=${tzid}:20260701T120000`)).to.deep.equal([start]));
@@ -554,6 +557,23 @@ describe('calendar engine: zones', () => {
     expect(starts(calendar(zone, winter), '2056-01-01T00:00Z', '2057-01-01T00:00Z')).to.deep.equal([
       '2056-01-01T17:00Z',
     ]);
+  });
+
+  it('knows a Windows name better than the feed, which may define no more than this year', () => {
+    const zone = [
+      'BEGIN:VTIMEZONE',
+      'TZID:Central Standard Time',
+      'BEGIN:DAYLIGHT',
+      'DTSTART:20260308T020000',
+      'TZOFFSETFROM:-0600',
+      'TZOFFSETTO:-0500',
+      'END:DAYLIGHT',
+      'END:VTIMEZONE',
+    ];
+    const timed = event('DTSTART;TZID=Central Standard Time:20261201T120000');
+    const text = calendar('X-WR-TIMEZONE:Central Standard Time', ...zone, timed);
+    expect(starts(text, ...YEAR)).to.deep.equal(['2026-12-01T18:00Z']);
+    expect(parseCalendar(text).timeZone).to.equal('America/Chicago');
   });
 
   it('takes it also for an event that must be read to be placed', () => {
@@ -819,6 +839,13 @@ describe('calendar engine: series', () => {
       expect(starts(text, new Date(at).toISOString(), new Date(at + 1).toISOString()), rule).to.deep.equal([end]);
       expect(starts(text, new Date(at + 1).toISOString(), '2040-01-01T00:00Z'), rule).to.deep.equal([]);
     }
+  });
+  it('reads a rule with its name before it', () => {
+    const text = calendar(event('DTSTART:20260302T180000Z', 'RRULE:RRULE:FREQ=DAILY;COUNT=2'));
+    expect(between(text, ...YEAR).map((one) => `${startOf(one)} ${one.rule}`)).to.deep.equal([
+      '2026-03-02T18:00Z FREQ=DAILY;COUNT=2',
+      '2026-03-03T18:00Z FREQ=DAILY;COUNT=2',
+    ]);
   });
   it('joins several rules, each with a COUNT of its own, and does not double a repeated one', () => {
     const two = calendar(
