@@ -1,6 +1,7 @@
 /** The built dist/ on one origin, a webmaster's page on another, under the contract's policy with Trusted Types. */
 import { expect } from 'chai';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 // @ts-expect-error plain JavaScript
@@ -379,5 +380,23 @@ describe('the frames', () => {
         `liaison-${widget}`,
       );
       expect(record.errors.filter((e) => !/favicon|sandbox/i.test(e))).to.deep.equal([]);
+    });
+});
+
+describe('the files', () => {
+  const widgets = ['language-switcher', 'event-calendar', 'role-explainer', 'contact-form', 'quick-exit'];
+  const chunks = () => readdirSync(`${root}dist/chunks`).map((file) => `chunks/${file}`);
+  for (const widget of widgets)
+    it(`of ${widget}, late ones too, ask for none of another widget`, () => {
+      const found = new Set([`${widget}.js`]);
+      for (const file of found)
+        for (const [, path] of readFileSync(`${root}dist/${file}`, 'utf8').matchAll(
+          /\b(?:import|from)\(?"(\.[^"]+\.js)"/g,
+        ))
+          found.add(posix.join(posix.dirname(file), path!));
+      const isOf = (name: string) => (file: string) => new RegExp(`^chunks/${name}-.{7}\\.js$`).test(file);
+      expect([...found].filter(isOf(widget))).to.have.members(chunks().filter(isOf(widget)));
+      for (const other of widgets)
+        if (other !== widget) expect([...found].filter(isOf(other)), other).to.deep.equal([]);
     });
 });
