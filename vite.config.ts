@@ -52,7 +52,7 @@ const widgetsAndLoader = {
           {
             name: 'shared',
             priority: 1,
-            test: /rolldown.runtime|oxc-project.runtime|node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directive|async-directive)|\/src\/host\/|\/src\/theme\/(base|tokens)\.ts|\/src\/language\/(?!follow|letters|formatters|lists|plural)[^/]+\.ts|\/src\/language\/words\/index\.js|\/src\/site\/(site|site-source|site-controller|foot)\.ts/,
+            test: /rolldown.runtime|oxc-project.runtime|node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directive|async-directive)|\/src\/host\/|\/src\/theme\/(base|tokens)\.ts|\/src\/language\/(?!follow|letters|formatters|language-name|lists|plural)[^/]+\.ts|\/src\/language\/words\/index\.js|\/src\/site\/(site|site-source|site-controller|foot)\.ts/,
           },
           // What every widget but a button and a link needs.
           {

@@ -165,7 +165,7 @@ export const copyForEachWidget = (): Plugin => ({
   apply: 'build',
   enforce: 'pre',
   resolveId: {
-    filter: { id: /\/(interpreter-help|local-text|lists)\.js$/ },
+    filter: { id: /\/(interpreter-help|local-text|language\/language-name|lists)\.js$/ },
     async handler(id, importer) {
       const [, widget] = /\/src\/([^/]+)\//.exec(importer!)!;
       const module = await this.resolve(id, importer, { skipSelf: true });

@@ -1,7 +1,7 @@
 /** In which languages people can take part in an event. */
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import { languages, match } from '../language/languages.js';
+import { nameIn, shippedName } from '../language/language-name.js';
 import type { Occurrence } from './engine/calendar.js';
 import type { ViewContext } from './event-parts.js';
 
@@ -25,18 +25,8 @@ const OTHERS: Readonly<Record<string, string>> = {
 };
 
 /** A language's name in the language shown; where the browser cannot say it, in itself, or in English. */
-export function languageName(tag: string, shown: string): string {
-  const own = languages.find((language) => language.tag === match(tag, [language.tag]))?.name;
-  const known = Intl.DisplayNames.supportedLocalesOf(shown).length > 0;
-  try {
-    const names = new Intl.DisplayNames([shown, 'en'], { type: 'language', fallback: 'none' });
-    const name = known || !own ? names.of(tag) : undefined;
-    if (name) return name;
-  } catch {
-    // No language tag: shown as the feed has it.
-  }
-  return own ?? OTHERS[tag] ?? tag;
-}
+export const languageName = (tag: string, shown: string): string =>
+  nameIn(tag, shown) ?? shippedName(tag)?.text ?? nameIn(tag, 'en') ?? OTHERS[tag] ?? tag;
 
 /** Chips that say in which languages people can take part. */
 export function languageChips({ languages, interpreters }: Occurrence, { language }: ViewContext): TemplateResult {

@@ -1,15 +1,10 @@
 /** What a language is called, and in which language that name is: what the browser cannot say comes late. */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { Directive, directive, type ChildPart, type PartInfo } from 'lit/directive.js';
+import { type NamedLanguage, nameIn, ownName } from '../language/language-name.js';
 import { languages, match } from '../language/languages.js';
 
 type Tables = typeof import('./names.js') & typeof import('./phrases.js');
-
-interface Name {
-  text: string;
-  /** BCP 47 tag. */
-  language: string;
-}
 
 let tables: Tables | undefined;
 let loading: Promise<unknown> | undefined;
@@ -23,33 +18,20 @@ const load = (): Promise<unknown> =>
 
 const shipped = languages.map(({ tag }) => tag);
 
-/** The browser's name; undefined where it has none in that language, and would answer in another. */
-function known(tag: string, language: string): string | undefined {
-  try {
-    const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
-    const { locale } = names.resolvedOptions();
-    return locale.split('-')[0] === language.split('-')[0] ? names.of(tag) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** In the language shown; undefined where nobody has told us. */
-function nameIn(tag: string, shown: string): string | undefined {
+function nameShown(tag: string, shown: string): string | undefined {
   const of = match(tag, shipped);
-  return known(tag, shown) || (of && tables?.names[of]?.split('|')[shipped.indexOf(shown)]) || undefined;
+  return nameIn(tag, shown) || (of && tables?.names[of]?.split('|')[shipped.indexOf(shown)]) || undefined;
 }
 
 /** In itself. */
-function ownName(tag: string): Name | undefined {
-  const of = match(tag, shipped);
-  if (of) return { text: languages[shipped.indexOf(of)]!.name, language: of };
-  const text = known(tag, tag) || tables?.phrases[tag]?.[1];
-  return text ? { text, language: tag } : undefined;
+function nameInItself(tag: string): NamedLanguage | undefined {
+  const text = tables?.phrases[tag]?.[1];
+  return ownName(tag) ?? (text ? { text, language: tag } : undefined);
 }
 
-const inEnglish = (tag: string): Name => ({
-  text: known(tag, 'en') || (tables?.phrases[tag]?.[0] ?? tag),
+const inEnglish = (tag: string): NamedLanguage => ({
+  text: nameIn(tag, 'en') || (tables?.phrases[tag]?.[0] ?? tag),
   language: 'en',
 });
 
@@ -63,8 +45,8 @@ class LanguageName extends Directive {
   }
 
   render(tag: string, shown: string, own = false): TemplateResult {
-    const text = own ? undefined : nameIn(tag, shown);
-    const name = own ? ownName(tag) : text && { text, language: shown };
+    const text = own ? undefined : nameShown(tag, shown);
+    const name = own ? nameInItself(tag) : text && { text, language: shown };
     if (!name && !tables) void load().then(() => tables && this.#host?.requestUpdate());
     const { text: said, language } = name || inEnglish(tag);
     return html`<bdi lang=${language === shown ? nothing : language} translate=${own ? 'no' : nothing}>${said}</bdi>`;
