@@ -6,6 +6,8 @@
  * `<style>` and their like go with their text. Only http, https, mailto and tel become links.
  */
 
+import { unescapeHtml } from './engine/lines.js';
+
 export interface TextToken {
   text: string;
   bold?: true;
@@ -25,20 +27,12 @@ const SILENT = /^(?:script|style|head|title|template|noscript|iframe|object|svg|
 const BOLD = /^(?:b|strong|h[1-6])$/;
 const ITALIC = /^(?:i|em)$/;
 const LOOKS_LIKE_HTML =
-  /<\/?(?:a|b|br|p|i|u|em|strong|ul|ol|li|div|span|font|html|html-blob|body|table|h[1-6])(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot|#\d+);/i;
+  /<\/?(?:a|b|br|p|i|u|em|strong|ul|ol|li|div|span|font|html|html-blob|body|table|h[1-6])(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot|[lr][sd]quo|[nm]dash|hellip|#\d+);/i;
 const TAG = /<(?:!--[\s\S]*?(?:-->|$)|(\/?)([a-z][\w-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)\/?>|[!?][^>]*>)/gi;
 const HREF = /(?:^|\s)href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 // Trailing punctuation belongs to the sentence, not to the address.
 const ADDRESS =
   /\b(?:https?:\/\/|www\.)[^\s<>"]+[^\s<>"'.,;:!?)\]}]|\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|\bmailto:[^\s<>"]+|\btel:[\d+().-]+/gi;
-
-const decode = (text: string) =>
-  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, dec, hex, name) => {
-    const code = dec ? Number(dec) : hex ? parseInt(hex, 16) : undefined;
-    if (code === undefined) return ENTITIES[name.toLowerCase()] ?? whole;
-    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
-  });
 
 /** Where Google's and Outlook's tracking addresses lead; a visitor's click is nobody's business. */
 function unwrap(url: URL): URL {
@@ -119,7 +113,7 @@ function fromHtml(html: string): Block[] {
     breaks = 0;
   };
   const write = (raw: string) => {
-    const text = decode(raw.replace(/[ \t\r\n]+/g, ' '));
+    const text = unescapeHtml(raw.replace(/[ \t\r\n]+/g, ' '));
     if (silent || !text) return;
     if (text.trim()) breaks = 0;
     const style: Omit<TextToken, 'text'> = {
@@ -147,7 +141,7 @@ function fromHtml(html: string): Block[] {
     } else if (name === 'a') {
       const href = HREF.exec(match[3] ?? '');
       if (closing) links.pop();
-      else links.push(href ? safeLink(decode(href[1] ?? href[2] ?? href[3] ?? '')) : undefined);
+      else links.push(href ? safeLink(unescapeHtml(href[1] ?? href[2] ?? href[3] ?? '')) : undefined);
     } else {
       if (name === 'li') begin(closing ? 'paragraph' : 'item');
       else if (BLOCKS.test(name)) begin('paragraph');

@@ -1,6 +1,6 @@
 /** An event's lines → what is said about it. No times here. */
 import type { Said } from './annotations.js';
-import { type Property, splitTexts, unescapeText } from './lines.js';
+import { type Property, splitTexts, unescapeHtml, unescapeText } from './lines.js';
 
 export type Status = 'confirmed' | 'tentative' | 'cancelled' | 'postponed';
 
@@ -64,10 +64,12 @@ export function contentOf(lines: readonly Property[], annotate: Annotating): Con
   for (const line of lines) if (line.value) (byName[line.name] ??= []).push(line);
   const all = (...names: string[]): Property[] => names.flatMap((name) => byName[name] ?? []);
   const text = (line: Property | undefined): string => (line ? unescapeText(line.value).trim() : '');
+  /** Of what is never HTML. */
+  const plain = (line: Property | undefined): string => unescapeHtml(text(line));
   const first = (name: string): string => text(byName[name]?.[0]);
-  const byLanguage = (name: string): Record<string, string> => {
+  const byLanguage = (name: string, read = text): Record<string, string> => {
     const texts: Record<string, string> = {};
-    for (const line of all(name)) if (line.params.LANGUAGE) texts[line.params.LANGUAGE] = text(line);
+    for (const line of all(name)) if (line.params.LANGUAGE) texts[line.params.LANGUAGE] = read(line);
     return texts;
   };
 
@@ -97,18 +99,18 @@ export function contentOf(lines: readonly Property[], annotate: Annotating): Con
     else attachments.push({ url, ...(name && { name }), ...(type && { type }) });
   }
 
-  const title = first('SUMMARY');
+  const title = plain(byName.SUMMARY?.[0]);
   const calledOff = CALLED_OFF[0]!.exec(title) ?? CALLED_OFF[1]!.exec(title);
   const status = /TENTATIVE|CANCEL|POSTPONED/i.exec(first(`${LIAISON}STATUS`) || first('STATUS'))?.[0].toLowerCase();
   const url = first('URL');
-  const location = first('LOCATION');
+  const location = plain(byName.LOCATION?.[0]);
   const [latitude, longitude] = first('GEO').split(/[;,]/).map(Number) as [number, number];
   const organizer = byName.ORGANIZER?.[0];
   const name = organizer?.params.CN;
   const email = /^mailto:(.+@.+)$/i.exec(organizer?.value ?? '')?.[1];
   return {
     title,
-    titleByLanguage: { ...byLanguage('SUMMARY'), ...said.titles },
+    titleByLanguage: { ...byLanguage('SUMMARY', plain), ...said.titles },
     description: description || undefined,
     descriptionByLanguage: { ...byLanguage('DESCRIPTION'), ...said.details },
     html: first('X-ALT-DESC') || undefined,

@@ -11,7 +11,7 @@
  * schema.org: Event and its kinds, alone, in a list, an `ItemList` or an `@graph`; with `eventSchedule`. Its `endDate` is
  * the last day itself.
  */
-import type { Property } from './lines.js';
+import { type Property, unescapeHtml } from './lines.js';
 import { newEntry } from './entry.js';
 import { Feed } from './feed.js';
 import { whatElse } from './parse.js';
@@ -37,17 +37,9 @@ function textOf(value: unknown, depth = 0): string {
     : '';
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
-
-/** schema.org's texts often stand in a page as HTML. Once: what is `&amp;lt;` then is `&lt;`. */
-const unescapeHtml = (value: unknown): unknown =>
-  typeof value === 'string'
-    ? value
-        .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|lt|gt|quot|nbsp));/gi, (_, dec, hex, name) =>
-          name ? ENTITIES[name.toLowerCase()]! : String.fromCodePoint(dec ? +dec : parseInt(hex, 16)),
-        )
-        .replace(/\\n/g, '\n')
-    : value;
+/** schema.org's texts often stand in a page as HTML. */
+const plain = (value: unknown): unknown =>
+  typeof value === 'string' ? unescapeHtml(value).replace(/\\n/g, '\n') : value;
 
 const isEvent = (item: Json): boolean =>
   list(item['@type']).some((type) => /(Event|Festival|Hackathon|CourseInstance)$/.test(textOf(type)));
@@ -163,12 +155,8 @@ function schemaLines(item: Json): Property[][] {
   const language = languages.length === 1 ? textOf(languages[0]) : '';
   const status = /(Cancell?ed|Postponed)$/.exec(textOf(item.eventStatus))?.[0] ?? '';
   const common = [
-    ...texts(
-      'SUMMARY',
-      unescapeHtml(item.name ?? item.headline),
-      /^[a-z]{2,3}(-\w+)*$/i.test(language) ? language : '',
-    ),
-    ...texts('DESCRIPTION', unescapeHtml(item.description), ''),
+    ...texts('SUMMARY', plain(item.name ?? item.headline), /^[a-z]{2,3}(-\w+)*$/i.test(language) ? language : ''),
+    ...texts('DESCRIPTION', plain(item.description), ''),
     ...places.flatMap((place) => {
       if (!isObject(place)) return texts('LOCATION', place);
       if (/Virtual/.test(textOf(place['@type']))) return line('CONFERENCE', textOf(place.url));
@@ -177,7 +165,7 @@ function schemaLines(item: Json): Property[][] {
         ? ['streetAddress', 'addressLocality', 'addressRegion', 'postalCode'].map((key) => textOf(address[key]))
         : [textOf(address)];
       return [
-        ...line('LOCATION', escape(String(unescapeHtml([textOf(place.name), ...where].filter(Boolean).join(', '))))),
+        ...line('LOCATION', escape(String(plain([textOf(place.name), ...where].filter(Boolean).join(', '))))),
         ...(isObject(geo) ? line('GEO', `${textOf(geo.latitude)};${textOf(geo.longitude)}`) : []),
       ];
     }),

@@ -168,6 +168,41 @@ function parseHead(text: string): Head {
 export const unescapeText = (text: string): string =>
   text.includes('\\') ? text.replace(/\\(.)/gs, (_, c: string) => (c === 'n' || c === 'N' ? '\n' : c)) : text;
 
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+};
+const MARKS: Record<string, string> = {
+  grave: '\u0300',
+  acute: '\u0301',
+  tilde: '\u0303',
+  uml: '\u0308',
+  cedil: '\u0327',
+};
+
+/** A text without HTML's entities, which WordPress and others leave in it. */
+export const unescapeHtml = (text: string): string =>
+  text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z])(grave|acute|tilde|uml|cedil)|(\w+));/gi,
+    (whole, dec, hex, letter, mark, name) => {
+      if (mark) return (letter + MARKS[mark.toLowerCase()]).normalize();
+      if (name) return ENTITIES[name.toLowerCase()] ?? whole;
+      const code = dec ? Number(dec) : parseInt(hex, 16);
+      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
+    },
+  );
+
 /** The parts of a list of TEXT values, split at commas that are not escaped. */
 export const splitTexts = (text: string): string[] =>
   (text.match(/(?:\\.|[^\\,])+/gs) ?? []).map((part) => unescapeText(part).trim()).filter(Boolean);

@@ -260,6 +260,27 @@ describe('calendar engine: one event', () => {
     }
   });
 
+  it('reads the entities of HTML in a title and a place, as WordPress and school calendars leave them', () => {
+    const [one] = between(
+      calendar(
+        event(
+          'DTSTART:20260302T180000Z',
+          'SUMMARY:Misa en espa&ntilde;ol &#8211\\; caf&eacute; &amp; t&#xe9; &hellip; &unknown; R&D;',
+          'SUMMARY;LANGUAGE=es:Caf&eacute;',
+          'LOCATION:St. Mary&rsquo;s\\, Hall&nbsp;2',
+          'DESCRIPTION:a &lt;b&gt; &amp; c',
+        ),
+      ),
+      ...MARCH,
+    );
+    expect([one!.title, one!.titleByLanguage, one!.location, one!.description]).to.deep.equal([
+      'Misa en español – café & té … &unknown; R&D;',
+      { es: 'Café' },
+      'St. Mary’s, Hall\u00a02',
+      'a &lt;b&gt; &amp; c',
+    ]);
+  });
+
   it('knows cancelled and postponed from what people type', () => {
     const titles: [string, string][] = [
       ['Board meeting', 'confirmed'],
@@ -1319,7 +1340,7 @@ describe('calendar engine: JSON', () => {
     expect([one!.title, one!.description, one!.location, one!.status]).to.deep.equal([
       'Parent – Teacher Night & Dinner',
       '<p>Open to all</p>',
-      'Caf&eacute; "A", 1 Main St & 2nd',
+      'Café "A", 1 Main St & 2nd',
       'cancelled',
     ]);
   });
