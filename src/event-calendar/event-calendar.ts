@@ -281,7 +281,7 @@ export class LiaisonEventCalendar extends LitElement {
       !isCivilDate(this.date || this.#time.today) ||
       !isTimeZone(this.timeZone || this.#time.zone);
     if (!link && !this.structuredData && !wrong) return;
-    const after = await this.#parts.load('after');
+    const after = await this.#parts.load('after', !link);
     await after?.follow(this, this.#shown(), link ? (found) => (this.#linked = found) : undefined);
   }
 

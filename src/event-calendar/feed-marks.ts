@@ -17,6 +17,10 @@ export const styles = css`
     color: var(--_feed);
     font-size: 0.8em;
   }
+  /* Grey, but to be seen: beside the name there is nothing else to tell whose it is. */
+  .past :is(.title, .feed-name)::before {
+    color: inherit;
+  }
   /* The shape is for the eye; the feed's name is said in the list and in the event. */
   @supports (content: 'x' / '') {
     [data-feed] .title::before,

@@ -29,7 +29,13 @@ export async function askAgain(
 /** Text that is not UTF-8: mostly written on an old Windows. */
 export function decode(buffer: ArrayBuffer, contentType: string): string {
   const [first, second] = new Uint8Array(buffer, 0, Math.min(2, buffer.byteLength));
-  const utf16 = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : '';
+  // Without a mark at the start, every other byte of `BEGIN` is none.
+  const utf16 =
+    (first === 0xff && second === 0xfe) || second === 0
+      ? 'utf-16le'
+      : (first === 0xfe && second === 0xff) || first === 0
+        ? 'utf-16be'
+        : '';
   const named = /charset="?([\w-]+)/i.exec(contentType)?.[1];
   for (const label of [utf16 || 'utf-8', named, 'windows-1252']) {
     try {

@@ -93,7 +93,10 @@ function feedNotes(context: Shown): TemplateResult | typeof nothing {
   const failed = troubled.filter(({ status }) => status === 'failed' || status === 'partial');
   const old = troubled.find(({ status }) => status === 'saved');
   const offline = troubled.some(({ failure }) => failure === 'offline');
-  const names = failed.map((feed) => nameOf(feed, language)).join(', ');
+  const names = failed
+    .map((feed) => nameOf(feed, language))
+    .filter(Boolean)
+    .join(', ');
   return html`<div class="notice note" role="status">
     ${
       !shown
@@ -113,7 +116,7 @@ function feedNotes(context: Shown): TemplateResult | typeof nothing {
             >
           </p>`
         : failed.length
-          ? html`<p>${someMissing()} ${names ? html`<bdi>${names}</bdi>` : nothing}</p>`
+          ? html`<p>${names ? html`<strong><bdi>${names}</bdi>:</strong>` : nothing} ${someMissing()}</p>`
           : nothing
     }
     ${

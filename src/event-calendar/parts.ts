@@ -37,12 +37,15 @@ export class Parts {
     this.failed = false;
   }
 
-  /** Asks for a part; once more where it did not come before. */
-  load<Name extends PartName>(name: Name): Promise<Modules[Name] | undefined> {
-    return ((this.#coming as { [key in Name]?: Promise<Modules[Name] | undefined> })[name] ??= this.#import(name));
+  /** Asks for a part; once more where it did not come before. @param quiet no visitor waits for it */
+  load<Name extends PartName>(name: Name, quiet = false): Promise<Modules[Name] | undefined> {
+    return ((this.#coming as { [key in Name]?: Promise<Modules[Name] | undefined> })[name] ??= this.#import(
+      name,
+      quiet,
+    ));
   }
 
-  async #import<Name extends PartName>(name: Name): Promise<Modules[Name] | undefined> {
+  async #import<Name extends PartName>(name: Name, quiet: boolean): Promise<Modules[Name] | undefined> {
     let part: Modules[Name] | undefined;
     try {
       part = (await imports[name]()) as Modules[Name];
@@ -52,7 +55,7 @@ export class Parts {
     } catch {
       delete this.#coming[name];
     }
-    this.failed = !part;
+    if (part || !quiet) this.failed = !part;
     (this.#here as Record<PartName, unknown>)[name] = part ?? null;
     this.host.requestUpdate();
     return part;

@@ -346,6 +346,19 @@ it('a hostile feed runs nothing, loads nothing and fills no page', async () => {
   await page.close();
 });
 
+it('offline, one sentence says so: no part that nobody asked for is missed', async () => {
+  const page = await visit(tag('good', 'keep-copy'));
+  await loaded(page, 1);
+  await page.waitForNetworkIdle();
+  await page.setOfflineMode(true);
+  await page.$eval('#good', (element) => (element as unknown as { refresh(): Promise<void> }).refresh());
+  await loaded(page, 2);
+  await says(page, 'good', 'New changes did not load.');
+  await page.waitForNetworkIdle();
+  expect(await shown(page, 'good')).to.not.include('This part did not load');
+  await page.close();
+});
+
 it('nothing is promised of a feed that did not come', async () => {
   const page = await visit(
     `<liaison-event-calendar id="two" src="${feedUrl}/nothing.ics ${feedUrl}/gone.ics" date="2026-03-10"></liaison-event-calendar>${tag('never', '', '<p>Call us.</p>')}${tag('nothing')}${tag('unread')}`,

@@ -21,6 +21,7 @@ const routes: Record<string, RequestListener> = {
   '/latin1': answer(Buffer.from('SUMMARY:Reuni\u00f3n', 'latin1')),
   '/named': answer(Buffer.from([0xd7, 0xe1]), { 'content-type': 'text/calendar; charset=windows-1251' }),
   '/utf16': answer(Buffer.from('\ufeffBEGIN:VCALENDAR', 'utf16le')),
+  '/utf16-unmarked': answer(Buffer.from('BEGIN:VCALENDAR', 'utf16le')),
   '/slow': () => {},
   '/stalls': (_, response) => void response.writeHead(200).write('BEGIN:VCALENDAR\r\n'),
   '/breaks': (_, response) => {
@@ -72,6 +73,7 @@ describe('feed-source', () => {
     ['/latin1', 'SUMMARY:Reunión'],
     ['/named', 'Чб'],
     ['/utf16', 'BEGIN:VCALENDAR'],
+    ['/utf16-unmarked', 'BEGIN:VCALENDAR'],
     ['/404', ['http', 404]],
     ['/500', ['http', 500]],
     ['/warned', '<br />\n<b>Deprecated</b>: line 5\nBEGIN:VCALENDAR\nEND:VCALENDAR'],

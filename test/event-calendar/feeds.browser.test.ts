@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/event-calendar/define.js';
 import type { CalendarLoadDetail } from '../../src/event-calendar/event-calendar.js';
-import { readable } from '../../src/event-calendar/feed-color.js';
+import { contrast, readable } from '../../src/event-calendar/feed-color.js';
 import type { ErrorDetail } from '../../src/host/report.js';
 import { CalendarPage } from './support/calendar-page.js';
 import { school } from './support/school.js';
@@ -131,15 +131,17 @@ describe('event-calendar: feeds', () => {
       ['none', 0],
     ]);
     expect(page.grid).to.exist;
-    expect(page.text(page.one('.note')!)).to.include('Some events are missing. The others are shown.');
+    expect(page.text(page.one('.note')!)).to.include(
+      `${location.hostname}: Some events are missing. The others are shown.`,
+    );
     expect(page.event('School board').dataset.feed).to.equal('0');
   });
 
   describe('colours', () => {
     // Far ahead: what is over is grey.
-    const feed = (name: string, color: string) =>
+    const feed = (name: string, color: string, year = 2126) =>
       ok(
-        `BEGIN:VCALENDAR\r\nX-WR-CALNAME:${name}\r\nCOLOR:${color}\r\nBEGIN:VEVENT\r\nUID:${name}\r\nDTSTART:21260318T160000Z\r\nSUMMARY:Event of ${name}\r\nEND:VEVENT\r\nEND:VCALENDAR`,
+        `BEGIN:VCALENDAR\r\nX-WR-CALNAME:${name}\r\nCOLOR:${color}\r\nBEGIN:VEVENT\r\nUID:${name}\r\nDTSTART:${year}0318T160000Z\r\nSUMMARY:Event of ${name}\r\nEND:VEVENT\r\nEND:VCALENDAR`,
       );
     const hex = (color: string) =>
       `#${color
@@ -161,6 +163,15 @@ describe('event-calendar: feeds', () => {
       expect(hex(looks[1]!.color)).to.equal(readable('#e6e6fa').light);
       expect(looks[0]!.color).to.not.equal(looks[1]!.color);
       expect(page.all('.legend li').map((item) => page.text(item))).to.deep.equal(['School', 'District']);
+    });
+
+    it('can be seen of what is over', async () => {
+      answers['/school.ics'] = feed('School', 'navy', 2026);
+      answers['/district.ics'] = feed('District', 'lavender', 2026);
+      const page = await start('/school.ics /district.ics');
+      await loaded(page);
+      const { color } = getComputedStyle(page.event('Event of School').querySelector('.title')!, '::before');
+      expect(contrast(hex(color), '#e3f0f0')).to.be.at.least(3);
     });
 
     it('need no mark where there is one feed', async () => {
