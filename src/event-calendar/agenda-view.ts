@@ -132,9 +132,9 @@ export const agendaOccurrences = (
   wants?: Wants,
 ): Occurrence[] => upcoming(feeds, from, wanted(presses) + 1, timeZone, wants);
 
-/** How many of them are shown. @param count of those in the month named */
-export const agendaLength = (presses: number, count: number): number =>
-  Math.max(wanted(presses), Math.min(count, MANY));
+/** How many of them are shown; on paper, which has no button for more, the whole month. @param count of those in the month named */
+export const agendaLength = (presses: number, count: number, printing: boolean): number =>
+  Math.max(wanted(presses), printing ? count : Math.min(count, MANY));
 
 /** A list of days, each a heading with its events. A month other than the one above the list is named where it begins. */
 export function agendaView(context: Shown): TemplateResult {
@@ -178,6 +178,9 @@ async function more({ currentTarget }: Event, context: Shown): Promise<void> {
   if (!button.isConnected) cards()[before]?.focus();
 }
 
+/** Of the address of a meeting online, its host is enough. */
+const ADDRESS = /^https?:\/\/([^\s/?#]+)\S*$/i;
+
 /** One event as a large button. Its name holds the day too, for those who meet it without its heading. */
 export function eventCard(
   { occurrence, long, past, now }: AgendaEntry,
@@ -198,7 +201,7 @@ export function eventCard(
     <span class="time">${timeText(occurrence, context)}</span>
     <span class="title">${title(occurrence, context)}</span>
     ${long ? html`<span class="place">${formatDateRange(context.language, startDate, endDate, 'day')}</span>` : nothing}
-    ${location ? html`<span class="place"><bdi lang=${context.textLanguage(occurrence)}>${location}</bdi></span>` : nothing}
+    ${location ? html`<span class="place"><bdi lang=${context.textLanguage(occurrence)}>${location.replace(ADDRESS, '$1')}</bdi></span>` : nothing}
     ${
       word || now || past || feed || occurrence.languages.length || occurrence.interpreters.length
         ? html`<span class="chips">

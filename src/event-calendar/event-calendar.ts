@@ -230,7 +230,7 @@ export class LiaisonEventCalendar extends LitElement {
     this.#count = found.filter(
       (one) => one.startDate <= to && (one.startDate >= from || lastDayOf(one) >= from),
     ).length;
-    this.#occurrences = list ? found.slice(0, agendaLength(this.#presses, this.#count)) : found;
+    this.#occurrences = list ? found.slice(0, agendaLength(this.#presses, this.#count, this.#time.printing)) : found;
     this.#hasMore = this.#occurrences.length < found.length;
   }
 

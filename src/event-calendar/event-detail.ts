@@ -1,7 +1,7 @@
 /** What a dialog says of one event, or of one day. */
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { formatDate, formatDateRange, formatTime, zoneName } from '../language/formatters.js';
+import { formatDate, formatDateRange, zoneName } from '../language/formatters.js';
 import { match } from '../language/languages.js';
 import { calendarLinks, type ExportContext } from './export-view.js';
 import { eventCard } from './agenda-view.js';
@@ -113,13 +113,21 @@ export const styles = css`
   }
   @media print {
     dialog {
-      position: static;
+      inset: 0 0 auto;
       inline-size: auto;
+      margin: 0;
       max-block-size: none;
       border: 0;
       box-shadow: none;
     }
     dialog details {
+      display: none;
+    }
+    /* What lies under it would be printed through it, or as blank pages. */
+    dialog::backdrop {
+      background: #fff;
+    }
+    section:has(dialog[open]) > :not(dialog) {
       display: none;
     }
   }
@@ -260,16 +268,18 @@ function statusSentence({ status }: Occurrence): string {
 }
 
 /** The same moment on the visitor's clock, where that shows another time. */
-function ownTime(
-  { allDay, start, end }: Occurrence,
-  { language, timeZone }: DialogContext,
-): TemplateResult | typeof nothing {
+function ownTime(occurrence: Occurrence, context: DialogContext): TemplateResult | typeof nothing {
+  const { allDay, start, end } = occurrence;
+  const { language, timeZone } = context;
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (allDay || wallTime(start, own) === wallTime(start, timeZone)) return nothing;
   const day = formatDate(language, start, 'day', own);
-  const from = formatTime(language, start, own);
-  const to = formatTime(language, end, own);
-  const time = +start === +end ? from : `${from} – ${to}`;
+  const dateOf = (instant: Date | number) => wallTime(instant, own).slice(0, 10);
+  // (It may end on another day there.)
+  const time = timeText(
+    { ...occurrence, startDate: dateOf(start), endDate: dateOf(Math.max(+start, +end - 1)) },
+    { ...context, timeZone: own },
+  );
   return html`<dd class="muted">
     ${msg(str`On your clock: ${day}, ${time}`, {
       id: 'event-calendar-late.own-time',

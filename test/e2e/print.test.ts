@@ -199,4 +199,39 @@ describe('a printed month', function () {
     expect(await page.evaluate('printed')).to.equal(8);
     expect(await drawn()).to.equal(3);
   });
+
+  it('has the number of today in ink, and an open event alone at the head of its page', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}/demo/school/index.html?lang=en`);
+    const grid = 'liaison-event-calendar >>> .today > .number';
+    await page.waitForSelector(grid);
+    const events = Array.from(
+      { length: 60 },
+      (_, n) => `BEGIN:VEVENT\nUID:${n}\nDTSTART:20260310T1800${n + 10}Z\nSUMMARY:Room\nEND:VEVENT\n`,
+    );
+    await page.emulateMediaType('print');
+    expect(await page.$eval(grid, (day) => getComputedStyle(day).color)).to.equal('rgb(0, 0, 0)');
+    await page.emulateMediaType();
+    await page.evaluate(
+      (ics) => {
+        document.body.replaceChildren(document.querySelector('liaison-event-calendar')!);
+        Object.assign(document.querySelector('liaison-event-calendar')!, {
+          view: 'agenda',
+          date: '2026-03-10',
+          timeZone: 'UTC',
+          ics,
+        });
+      },
+      `BEGIN:VCALENDAR\n${events.join('')}END:VCALENDAR`,
+    );
+    await page.waitForSelector('liaison-event-calendar >>> .agenda li:nth-child(40)');
+    expect(await pagesOn(page, 'letter')).to.be.above(1);
+    await page.locator('liaison-event-calendar >>> [part="event"]').click();
+    await page.waitForSelector('liaison-event-calendar >>> dialog[open]');
+    expect(await pagesOn(page, 'letter')).to.equal(1);
+    await page.emulateMediaType('print');
+    expect(
+      await page.$eval('liaison-event-calendar >>> dialog', (dialog) => dialog.getBoundingClientRect().top),
+    ).to.equal(0);
+  });
 });

@@ -114,6 +114,23 @@ describe('one event', () => {
     expect(there.text(there.dialog!)).to.include('On your clock');
   });
 
+  it('says on which day an event ends on the visitor’s clock, where that is another', async () => {
+    const real = Intl.DateTimeFormat.prototype.resolvedOptions;
+    Intl.DateTimeFormat.prototype.resolvedOptions = function () {
+      return { ...real.call(this), timeZone: 'America/New_York' };
+    };
+    try {
+      const page = await show({}, 800, school.replace('20260312T170000\nSUMMARY:V', '20260312T233000\nSUMMARY:V'));
+      page.event('Volleyball').click();
+      await page.dialogOpens();
+      expect(page.text(page.dialog!)).to.include(
+        'On your clock: Thursday, March 12, From 5:00 PM until Friday, March 13, 12:30 AM',
+      );
+    } finally {
+      Intl.DateTimeFormat.prototype.resolvedOptions = real;
+    }
+  });
+
   it('names one time on the visitor’s clock where the feed says no end', async () => {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const page = await show({ 'time-zone': own === 'Asia/Kathmandu' ? 'UTC' : 'Asia/Kathmandu' });
@@ -152,6 +169,19 @@ describe('on paper', () => {
     expect([more(), titles(page).includes('Choir')]).to.deep.equal([false, true]);
     dispatchEvent(new Event('afterprint'));
     expect([more(), titles(page).includes('Choir')]).to.deep.equal([true, false]);
+  });
+
+  it('a list has the whole month', async () => {
+    const many = Array.from(
+      { length: 60 },
+      (_, n) => `BEGIN:VEVENT\nUID:${n}\nDTSTART:202603${10 + (n % 20)}T180000Z\nSUMMARY:Room ${n}\nEND:VEVENT\n`,
+    );
+    const page = await show({ view: 'agenda' }, 800, `BEGIN:VCALENDAR\n${many.join('')}END:VCALENDAR`);
+    expect(titles(page)).to.have.lengthOf(40);
+    dispatchEvent(new Event('beforeprint'));
+    expect(titles(page)).to.have.lengthOf(60);
+    dispatchEvent(new Event('afterprint'));
+    expect(titles(page)).to.have.lengthOf(40);
   });
 
   it('a week names below what has no room in its days', async () => {
