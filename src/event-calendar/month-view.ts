@@ -154,7 +154,7 @@ function bar(entry: MonthEntry, loose: boolean, date: CivilDate, day: string, co
     part="event"
     tabindex="-1"
     class=${classes.filter(Boolean).join(' ')}
-    aria-label=${[`${time} ${named.text}`.trim(), day, timeText(occurrence, context), word].filter(Boolean).join(', ')}
+    aria-label=${[[time, word, named.text].filter(Boolean).join(' '), day, timeText(occurrence, context)].join(', ')}
     data-span=${span}
     data-feed=${context.feed(occurrence)?.index ?? nothing}
     @click=${() => context.open(occurrence)}
@@ -162,7 +162,8 @@ function bar(entry: MonthEntry, loose: boolean, date: CivilDate, day: string, co
     ${
       span || weekdayOf(date) === context.weekStart
         ? html`<span class="text"
-            >${time && html`<span class="time">${time}</span>`}<span class="title"
+            >${time && html`<span class="time">${time}</span>`}${word && html`<span class="word">${word}</span>`}<span
+              class="title"
               >${title(occurrence, context, named)}</span
             ></span
           >`

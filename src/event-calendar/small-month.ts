@@ -35,4 +35,12 @@ export const styles = css`
       overflow-wrap: anywhere;
     }
   }
+  @media (forced-colors: active) {
+    @container (max-width: 479px) {
+      .bar {
+        background: CanvasText;
+        forced-color-adjust: none;
+      }
+    }
+  }
 `;

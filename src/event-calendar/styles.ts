@@ -22,8 +22,8 @@ export const styles = css`
     margin-block-end: var(--_space-3);
   }
 
-  .cancelled .title,
-  .postponed .title {
+  .cancelled .title bdi,
+  .postponed .title bdi {
     text-decoration: line-through;
   }
   .past {
@@ -53,6 +53,9 @@ export const styles = css`
   }
   td + td {
     border-inline-start: 1px solid var(--_line);
+  }
+  tr:last-child td:last-child {
+    border-end-end-radius: var(--_radius-card);
   }
   td:focus-visible {
     outline-offset: -3px;
@@ -130,6 +133,15 @@ export const styles = css`
     flex: none;
     margin-inline-end: 0.35em;
     color: var(--_muted);
+  }
+  .word {
+    flex: none;
+    margin-inline-end: 0.35em;
+    color: var(--_notice);
+    font-weight: 600;
+  }
+  .cancelled .word {
+    color: var(--_danger);
   }
   .bar.first:not(.whole) {
     border-inline-start: 3px solid var(--_feed, var(--_accent));
@@ -214,6 +226,10 @@ export const styles = css`
     }
     td {
       block-size: 5.5rem;
+    }
+    .today > .number {
+      border: 2px solid;
+      color: inherit;
     }
     /* Paper cannot be pressed for the rest of a title, or for the hour. */
     .loose bdi {

@@ -80,13 +80,32 @@ export const styles = css`
     line-height: inherit;
   }
   .block .title {
+    font-weight: 600;
+  }
+  .block .text,
+  .week :is(.block, .week-bar) .title {
+    display: flex;
+    min-inline-size: 0;
+  }
+  .block .text:not(.line) {
+    flex-direction: column;
+  }
+  /* Cut at the end of the title's own direction. */
+  .week bdi {
+    display: block;
+    overflow: hidden;
+    text-align: match-parent;
+    text-overflow: ellipsis;
+  }
+  .block bdi {
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    overflow: hidden;
-    font-weight: 600;
+    -webkit-line-clamp: var(--_lines);
   }
   .week-bar {
     position: relative;
+    display: flex;
+    align-items: center;
     margin: 1px 2px;
     min-block-size: 1.6rem;
     padding: 0 6px;
@@ -97,7 +116,6 @@ export const styles = css`
     text-align: start;
     overflow: hidden;
     white-space: nowrap;
-    text-overflow: ellipsis;
   }
   .now-line {
     position: absolute;
@@ -156,11 +174,11 @@ export function weekView(context: Shown): TemplateResult {
   const more = days.some(({ rest }) => rest.length);
   const height = { 'block-size': `${(toHour - fromHour) * HOUR}rem`, 'grid-row': `${lanes + (more ? 3 : 2)}` };
   const short = weekdayNames(language, 'short');
-  const name = (occurrence: Occurrence, day: string) => {
+  const name = (occurrence: Occurrence, day: string) =>
+    html`<span class="visually-hidden">, ${day}, ${timeText(occurrence, context)}</span>`;
+  const wordOf = (occurrence: Occurrence) => {
     const word = statusWord(occurrence);
-    return html`<span class="visually-hidden"
-      >, ${day}, ${timeText(occurrence, context)}${word ? `, ${word}` : ''}</span
-    >`;
+    return word && html`<span class="word">${word}</span> `;
   };
   const bar = ({ occurrence, column, span, lane, past }: WeekBar) =>
     html`<button
@@ -171,12 +189,18 @@ export function weekView(context: Shown): TemplateResult {
       @click=${() => context.open(occurrence)}
       ${place({ 'grid-column': `${column + 2} / span ${span}`, 'grid-row': `${lane + 2}` })}
     >
-      <span class="title">${title(occurrence, context)}</span
+      ${wordOf(occurrence)}<span class="title">${title(occurrence, context)}</span
       >${name(occurrence, formatDateRange(language, occurrence.startDate, lastDayOf(occurrence), 'day'))}
     </button>`;
-  const block = ({ occurrence, from, to, level, column, columns, seen, past }: WeekBlock, day: string) => {
+  const block = (
+    { occurrence, from, to, level, column, columns, seen, past }: WeekBlock,
+    date: string,
+    day: string,
+  ) => {
     const length = (Math.max(SHORTEST, to - from) / 60) * HOUR;
     const free = Math.min(length, (seen / 60) * HOUR);
+    const word = wordOf(occurrence);
+    const lines = Math.floor(free / LINE);
     const room = `(100% - ${level * STEP}rem) / ${columns}`;
     return html`<button
       type="button"
@@ -190,12 +214,14 @@ export function weekView(context: Shown): TemplateResult {
         'padding-block-end': `${length - free}rem`,
         'inset-inline-start': `calc(${level * STEP}rem + ${column} * ${room})`,
         'inline-size': `calc(${room})`,
+        '--_lines': `${Math.max(1, word ? lines - 1 : lines)}`,
       })}
     >
-      <span class="title" ${place({ '-webkit-line-clamp': `${Math.floor(free / LINE)}` })}
-        >${title(occurrence, context)}</span
+      <span class="text ${lines < 2 ? 'line' : ''}"
+        >${word}<span class="title">${title(occurrence, context)}</span></span
       >
-      <span aria-hidden="true">${formatTime(language, occurrence.start, context.timeZone)}</span
+      <span aria-hidden="true"
+        >${occurrence.startDate === date ? formatTime(language, occurrence.start, context.timeZone) : nothing}</span
       >${name(occurrence, day)}
     </button>`;
   };
@@ -230,7 +256,7 @@ export function weekView(context: Shown): TemplateResult {
             : nothing
         }
         <div class="column" ${place({ ...height, ...column })}>
-          ${blocks.map((one) => block(one, day))}
+          ${blocks.map((one) => block(one, date, day))}
           ${today && week.now !== undefined ? html`<div class="now-line" ${place({ 'inset-block-start': rem(week.now) })}></div>` : nothing}
         </div>`;
     })}

@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { CalendarLoadDetail, LiaisonEventCalendar } from '../../src/event-calendar/event-calendar.js';
 import { setLanguage } from '../../src/language/page-language.js';
+import type { CalendarPage } from './support/calendar-page.js';
 import { school } from './support/school.js';
 import { show } from './support/show.js';
 
@@ -34,11 +35,41 @@ describe('event-calendar', () => {
     it('names each event with its day and time', async () => {
       const page = await show();
       expect(page.names).to.include('6:30 PM School board meeting, Tuesday, March 10, 6:30 – 8:30 PM');
-      expect(page.names).to.include('8:30 AM Coffee with the principal, Thursday, March 12, 8:30 – 9:30 AM, Cancelled');
+      expect(page.names).to.include('8:30 AM Cancelled Coffee with the principal, Thursday, March 12, 8:30 – 9:30 AM');
       const list = await show({ view: 'agenda' });
       expect(list.names.find((name) => name.includes('board'))!.replace(/ Over/, '')).to.equal(
         'Tuesday, March 10, 6:30 – 8:30 PM School board meeting Library, 500 Oak Street Interpreter: Haitian Creole',
       );
+    });
+
+    it('says in a word what is not as planned, in the month and in the week: a line through a title may mean anything', async () => {
+      const maybe = school.replace('SUMMARY:Volleyball', '$&\nSTATUS:TENTATIVE');
+      const words = (page: CalendarPage) =>
+        page.all('[part="event"] .word').map((word) => [page.text(word), word.getClientRects().length]);
+      const month = await show(
+        {},
+        800,
+        maybe.replace('20260312T160000', '20260311T160000').replace('20260312T170000', '20260311T170000'),
+      );
+      expect(words(month)).to.deep.equal([
+        ['Not yet certain', 1],
+        ['Cancelled', 1],
+      ]);
+      const week = await show({ view: 'week', date: '2026-03-12' }, 800, maybe);
+      expect(words(week)).to.deep.equal([
+        ['Cancelled', 1],
+        ['Not yet certain', 1],
+      ]);
+      expect(week.names).to.include('Cancelled Coffee with the principal, Thursday, March 12, 8:30 – 9:30 AM');
+    });
+
+    it('names the host of a meeting online in the list, not its whole address', async () => {
+      const page = await show(
+        { view: 'agenda' },
+        800,
+        school.replace('LOCATION:Room 12', 'LOCATION:https://zoom.us/j/123?pwd=abc'),
+      );
+      expect(page.text(page.event('English class').querySelector('.place')!)).to.equal('zoom.us');
     });
 
     it('marks today’s day alone with aria-current', async () => {
@@ -230,6 +261,27 @@ describe('event-calendar', () => {
         'Friday',
         'Saturday',
       ]);
+    });
+
+    it('cuts a title at the end of its own direction', async () => {
+      const page = await show({ view: 'week', date: '2026-03-12', 'feed-language': 'en' });
+      await setLanguage('ar');
+      await waitUntil(() => page.element.language === 'ar' && page.one('.week'));
+      for (const title of ['Volleyball', 'Spring break']) {
+        if (title === 'Spring break') await page.element.goTo('2026-03-20');
+        const { direction, overflowX } = getComputedStyle(page.event(title).querySelector('bdi')!);
+        expect([title, direction, overflowX]).to.deep.equal([title, 'ltr', 'hidden']);
+      }
+    });
+
+    it('says when an event begins only on the day it does', async () => {
+      const night = school.replace('20260312T170000\nSUMMARY:V', '20260313T020000\nSUMMARY:V');
+      const page = await show({ view: 'week', date: '2026-03-12' }, 800, night);
+      const times = page
+        .all('[part="event"]')
+        .filter((event) => page.text(event).includes('Volleyball'))
+        .map((event) => event.querySelector('[aria-hidden]')!.textContent!.trim());
+      expect(times.map((time) => time.replace(/\s/, ' '))).to.deep.equal(['4:00 PM', '']);
     });
 
     it('is a list where narrow', async () => {
