@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseCalendar } from '../event-calendar/engine/calendar.js';
+import { decode } from '../event-calendar/feed-rescue.js';
 
 /** A feed larger than this is no feed, in bytes; the calendar refuses it too. */
 const LARGEST = 20_000_000;
@@ -47,7 +48,7 @@ export async function fetchFeed(url: string, file: string, timeout = 60_000): Pr
     if (!response.ok) return kept(`the server answered ${response.status}`);
     const body = await readUpTo(response, LARGEST);
     if (!body) return kept('the answer is larger than 20 MB');
-    text = new TextDecoder().decode(body);
+    text = decode(body, response.headers.get('content-type') ?? '');
   } catch (error) {
     return kept(
       (error as Error).name === 'TimeoutError' ? `no answer in ${timeout / 1000} s` : `no answer: ${reasonOf(error)}`,
@@ -90,7 +91,7 @@ export function reasonOf(error: unknown): string {
   return ((cause as Error | undefined)?.message ?? message).replace(/, (open|read|rename|stat)\b.*/, '');
 }
 
-async function readUpTo(response: Response, most: number): Promise<Uint8Array | undefined> {
+async function readUpTo(response: Response, most: number): Promise<ArrayBuffer | undefined> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of response.body ?? []) {
@@ -98,7 +99,7 @@ async function readUpTo(response: Response, most: number): Promise<Uint8Array | 
     if (size > most) return undefined;
     parts.push(part);
   }
-  return Buffer.concat(parts);
+  return new Uint8Array(Buffer.concat(parts)).buffer;
 }
 
 async function readValidators(notes: string, feed: string): Promise<Validators | undefined> {

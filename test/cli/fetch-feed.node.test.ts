@@ -47,6 +47,12 @@ describe('fetch-feed', () => {
     expect(readdirSync(folder).sort()).to.deep.equal(['.events.ics.feed.json', 'events.ics']);
   });
 
+  it('copies what is not UTF-8 as the calendar reads it, not with its letters lost', async () => {
+    answer = (_, response) => response.end(Buffer.from(calendar('a').replace('Meeting', 'Reunión'), 'latin1'));
+    expect((await fetchFeed(url, file)).exitCode).to.equal(0);
+    expect(readFileSync(file, 'utf8')).to.include('SUMMARY:Reunión');
+  });
+
   it('does not tell who reads the notes where the feed is: the address may be a secret one', async () => {
     answer = (_, response) => response.setHeader('ETag', '"1"').end(calendar('a'));
     await fetchFeed(`${url}?private=f3c9a1`, file);
