@@ -50,7 +50,7 @@ const MEETING =
   /https:\/\/(?:[\w-]+\.)?(?:zoom\.us\/(?:j|w|my)|meet\.google\.com|teams\.(?:microsoft|live)\.com|webex\.com|meet\.jit\.si|gotomeet\.me|whereby\.com)\/[^\s<>"'\])]*\w/i;
 
 // What people put before or behind a title, set apart or in capitals. A word alone is none: “Cancelled stamps, an exhibition”.
-const OFF = '(?:(cancel(?:l?ed|ad[oa])|anulad[oa])|postponed|pospuest[oa]|aplazad[oa])';
+const OFF = '(?:cancel(?:l?ed|ad[oa])|anulad[oa]|postponed|pospuest[oa]|aplazad[oa])';
 const CALLED_OFF = [
   new RegExp(`^\\W*${OFF}\\s*(?:[:\\-–—*)\\]!]|$)|[:\\-–—*([]\\s*${OFF}\\W*$`, 'i'),
   new RegExp(`^\\W*${OFF.toUpperCase()}\\b|\\b${OFF.toUpperCase()}\\W*$`),
@@ -94,14 +94,15 @@ export function contentOf(lines: readonly Property[], annotate: Annotating): Con
     if (!isWeb(url) || params.ENCODING) continue;
     const type = params.FMTTYPE;
     const name = params.FILENAME ?? params['X-FILENAME'] ?? params.LABEL;
-    if (property === 'IMAGE' || /^image/i.test(type ?? '') || /\.(png|jpe?g|gif|webp|avif)$/i.test(url))
-      images.add(url);
+    if (property === 'IMAGE' || /^image|\.(png|jpe?g|gif|webp|avif)$/i.test(`${type} ${url}`)) images.add(url);
     else attachments.push({ url, ...(name && { name }), ...(type && { type }) });
   }
 
   const title = plain(byName.SUMMARY?.[0]);
-  const calledOff = CALLED_OFF[0]!.exec(title) ?? CALLED_OFF[1]!.exec(title);
-  const status = /TENTATIVE|CANCEL|POSTPONED/i.exec(first(`${LIAISON}STATUS`) || first('STATUS'))?.[0].toLowerCase();
+  const status =
+    /TENTATIVE|CANCEL|POSTPONED/i.exec(first(`${LIAISON}STATUS`) || first('STATUS')) ??
+    CALLED_OFF[0]!.exec(title) ??
+    CALLED_OFF[1]!.exec(title);
   const url = first('URL');
   const location = plain(byName.LOCATION?.[0]);
   const [latitude, longitude] = first('GEO').split(/[;,]/).map(Number) as [number, number];
@@ -125,9 +126,13 @@ export function contentOf(lines: readonly Property[], annotate: Annotating): Con
     images: [...images],
     attachments,
     color: /^([a-z]+|#[0-9a-f]{3,8})$/i.exec(first('COLOR'))?.[0],
-    status: (status === 'cancel'
-      ? 'cancelled'
-      : (status ?? (!calledOff ? 'confirmed' : (calledOff[1] ?? calledOff[2]) ? 'cancelled' : 'postponed'))) as Status,
+    status: !status
+      ? 'confirmed'
+      : /tent/i.test(status[0])
+        ? 'tentative'
+        : /cancel|anul/i.test(status[0])
+          ? 'cancelled'
+          : 'postponed',
     categories: [...new Set(categories)],
     languages,
     interpreters,

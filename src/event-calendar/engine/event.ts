@@ -1,7 +1,7 @@
 /** An event's lines → when it happens. */
 import type { Entry, EventData, Span, Stamp } from './entry.js';
 import type { Property } from './lines.js';
-import { DAY, type Time, dayOf, parseDuration, parseTime } from './times.js';
+import { DAY, type Time, floorDay, parseDuration, parseTime } from './times.js';
 import { UTC, type Zone } from './zones.js';
 
 /** The code of the problem where one of these cannot be read. */
@@ -79,7 +79,7 @@ export function readEvent(feed: Source, entry: Entry): EventData | null {
   }
   start.zone ??= feed.calendars[entry.calendar]?.zone;
   // Outlook writes a day as midnight to midnight in a zone, and says so.
-  if (wholeDay && !start.utc && start.wall % DAY === 0 && (end?.wall ?? 0) % DAY === 0) {
+  if (wholeDay && !start.utc && !(start.wall % DAY || (end?.wall ?? 0) % DAY)) {
     start = asDate(start);
     end &&= asDate(end);
   }
@@ -100,4 +100,4 @@ export function readEvent(feed: Source, entry: Entry): EventData | null {
 export const instantOf = (stamp: Stamp, clock: Zone): number =>
   stamp.utc ? stamp.wall : (stamp.zone ?? clock).toInstant(stamp.wall);
 
-const asDate = ({ wall }: Time): Time => ({ wall: dayOf(wall) * DAY, date: true, utc: false });
+const asDate = ({ wall }: Time): Time => ({ wall: floorDay(wall), date: true, utc: false });

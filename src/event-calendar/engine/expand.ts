@@ -5,7 +5,7 @@ import { instantOf } from './event.js';
 import type { Feed } from './feed.js';
 import type { Occurrence } from './occurrence.js';
 import { type Recurrence, recurrence } from './rules.js';
-import { DAY, HOUR, MINUTE, dayOf, isoDate } from './times.js';
+import { DAY, HOUR, MINUTE, dayOf, floorDay, isoDate } from './times.js';
 import { UTC, type Zone } from './zones.js';
 
 export interface Window {
@@ -64,10 +64,12 @@ const CLOCK = /(BY|FREQ=)(HOUR|MINUTE|SECOND)(LY)?[^;]*/gi;
 export function rulesOf(feed: Feed, event: EventData, zone: Zone): Rules {
   const { entry, start } = event;
   if (entry.rules?.zone === zone) return entry.rules;
-  const lastOf = (until: Stamp): number => {
-    if (until.date) return until.wall + DAY - 1;
-    if (start.date) return untilDay(until, zone) * DAY;
-    return until.utc ? zone.toWall(until.wall) : until.wall;
+  const lastOf = ({ wall, date, utc }: Stamp): number => {
+    if (date) return wall + DAY - 1;
+    const local = utc ? zone.toWall(wall) : wall;
+    if (!start.date) return local;
+    // Outlook writes the local midnight of the last day in UTC (or a minute before it); others a time on the day itself.
+    return floorDay(local + MINUTE - floorDay(local + MINUTE) <= MINUTE ? local : wall);
   };
   const join = (texts: string[], name: string): Recurrence[] =>
     texts.flatMap((text) => {
@@ -84,8 +86,8 @@ export function rulesOf(feed: Feed, event: EventData, zone: Zone): Rules {
  * midnight is meant.
  */
 function wallOn({ start }: EventData, stamp: Stamp, clock: Zone): number {
-  if (start.date) return dayOf(stamp.utc ? stamp.wall + DAY / 2 : stamp.wall) * DAY;
-  if (stamp.date) return stamp.wall + (start.wall - dayOf(start.wall) * DAY);
+  if (start.date) return floorDay(stamp.utc ? stamp.wall + DAY / 2 : stamp.wall);
+  if (stamp.date) return stamp.wall + start.wall - floorDay(start.wall);
   return !stamp.utc && (!stamp.zone || stamp.zone === clock) ? stamp.wall : clock.toWall(instantOf(stamp, clock));
 }
 
@@ -102,16 +104,6 @@ function lengthOf({ start, end, duration }: EventData, clock: Zone, wall: number
   if (!duration) return 0;
   const { days, ms } = duration;
   return Math.max(0, days ? clock.toInstant(wall + days * DAY) - clock.toInstant(wall) + ms : ms);
-}
-
-/**
- * The last day of an all-day series whose UNTIL is a time. Outlook writes the local midnight of that day in UTC; others
- * write a time on the day itself.
- */
-function untilDay({ wall, utc }: Stamp, zone: Zone): number {
-  const local = zone.toWall(wall);
-  const clock = local - dayOf(local) * DAY;
-  return dayOf(utc && (clock === 0 || clock >= DAY - MINUTE) ? local : wall);
 }
 
 /** A window has few days and times, and many occurrences. */
@@ -140,10 +132,7 @@ export function joinOverrides(feed: Feed, zone: Zone): void {
     for (const entry of list) {
       const original = !entry.replaced && feed.read(entry)?.original;
       if (!series || !original) continue;
-      const key = wallOn(series, original, clockIn(zone, zone, series)) + `${entry.future}`;
-      const other = newest.get(key);
-      if (other) feed.replace(other, entry);
-      if (!other || other.replaced) newest.set(key, entry);
+      feed.keepNewest(newest, wallOn(series, original, clockIn(zone, zone, series)) + `${entry.future}`, entry);
     }
   }
 }
@@ -156,8 +145,9 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
   const { from, to, zone, times, annotate } = window;
   const found: Occurrence[] = [];
   const dateText = kept(isoDate);
-  const dateStamp = kept((day) => isoDate(day).replace(/-/g, ''));
-  const timeStamp = kept((ms) => new Date(ms).toISOString().replace(/^.*T(..):(..):(..).*/, 'T$1$2$3Z'));
+  const stampText = kept((at) =>
+    `${isoDate(dayOf(at))}${new Date(at).toISOString().slice(-14, -5)}Z`.replace(/[-:]/g, ''),
+  );
   const clockOf = (event: EventData): Zone => clockIn(zone, times, event);
 
   /**
@@ -190,9 +180,9 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
     // Its days are those of its own clock.
     if (series?.rules.length === 1 && !series.dates.length && day === dayOf(wall)) one.rule = series.rules[0];
     if (series && original !== undefined) {
-      const at = series.start.date ? original : clockOf(series).toInstant(original);
-      const day = dayOf(at);
-      one.recurrenceId = dateStamp(day) + (series.start.date ? '' : timeStamp(at - day * DAY));
+      one.recurrenceId = series.start.date
+        ? stampText(original).slice(0, 8)
+        : stampText(clockOf(series).toInstant(original));
     }
     found.push(one);
   };
@@ -220,7 +210,7 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
         futures.push({ from: wall, shift: wallOn(event, data.start, clock) - wall, event: data });
       }
     }
-    futures.sort((a, b) => a.from - b.from);
+    futures.sort((a, b) => b.from - a.from);
 
     let longest = length;
     let forward = 0;
@@ -238,15 +228,15 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
     const low = edge(from - longest - forward, -SLACK);
     const high = edge(to - back, SLACK);
 
-    // Without a rule the start is one; a rule gives it itself, unless its UNTIL is earlier: so some delete a series.
-    const walls = rules.length || start.wall < low || start.wall > high ? [] : [start.wall];
+    const walls: number[] = [];
     for (const rule of rules) {
       const { found: some, cut } = rule(low, high, MOST_OF_ONE);
       if (cut) feed.report('too-many', TOO_MANY, entry);
       for (const wall of some) walls.push(wall);
     }
     const lengths = new Map<number, number>();
-    for (const date of event.dates) {
+    // Without a rule the start is one; a rule gives it itself, unless its UNTIL is earlier: so some delete a series.
+    for (const date of rules.length ? event.dates : [event, ...event.dates]) {
       const wall = wallOn(event, date.start, clock);
       if ((date.end ?? date.duration) && !start.date) lengths.set(wall, lengthOf({ ...event, ...date }, clock, wall));
       if (wall <= high && wall + (lengths.get(wall) ?? 0) >= low) walls.push(wall);
@@ -262,20 +252,11 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
       // A time that a clock change leaves out may fall on another of the series.
       const real = clock.toWall(clock.toInstant(wall));
       if (real !== wall && walls.includes(real)) continue;
-      const future = futures.filter((one) => one.from <= wall).at(-1);
-      if (future) {
-        const moved = wall + future.shift;
-        add(future.event, moved, lengthOf(future.event, clock, moved), clock, series, wall);
-      } else {
-        add(
-          event,
-          wall,
-          lengths.get(wall) ?? (event.duration ? lengthOf(event, clock, wall) : length),
-          clock,
-          series,
-          wall,
-        );
-      }
+      const future = futures.find((one) => one.from <= wall);
+      const shown = future?.event ?? event;
+      const moved = wall + (future?.shift ?? 0);
+      const known = future ? undefined : (lengths.get(wall) ?? (event.duration ? undefined : length));
+      add(shown, moved, known ?? lengthOf(shown, clock, moved), clock, series, wall);
     }
   };
 

@@ -3,7 +3,7 @@
  */
 import type { Entry, EventData } from './entry.js';
 import { readEvent } from './event.js';
-import { type Property, properties } from './lines.js';
+import { type Property, properties, valueOf } from './lines.js';
 import { dayOf } from './times.js';
 import { type NameZone, type Zone, zoneNamed } from './zones.js';
 
@@ -82,13 +82,13 @@ export class Feed {
   /** The lines of an event, or those that say when it happens; never those of its alarms. */
   linesOf(entry: Entry, when = false): Property[] {
     const lines = entry.lines ?? properties(this.text.slice(entry.from, entry.to), when);
-    let depth = 0;
     if (!lines.some(({ name }) => name === 'BEGIN')) return lines;
+    let depth = 0;
     return lines.filter(({ name }) => {
       if (name === 'BEGIN') depth++;
-      else if (name === 'END' && depth) depth--;
-      else return !depth;
-      return false;
+      const own = !depth;
+      if (name === 'END' && depth) depth--;
+      return own;
     });
   }
 
@@ -98,21 +98,26 @@ export class Feed {
     entry.uid ||= `no-uid-${this.entries.length}`;
     const { uid, original } = entry;
     const key = original === undefined ? uid : `${uid}\n${original}${entry.future}`;
-    const other = this.latest.get(key);
-    if (other && !this.replace(other, entry)) {
-      this.report('duplicate-uid', 'Two events share a UID; both are shown.', entry);
-    }
-    if (!other || other.replaced) this.latest.set(key, entry);
+    this.keepNewest(this.latest, key, entry);
     if (original === undefined) return;
     const list = this.overrides.get(uid);
     if (list) list.push(entry);
     else this.overrides.set(uid, [entry]);
   }
 
+  /** Of the revisions that have one key, the newest stays in a map. */
+  keepNewest(map: Map<string, Entry>, key: string, entry: Entry): void {
+    const other = map.get(key);
+    if (other && !this.replace(other, entry)) {
+      this.report('duplicate-uid', 'Two events share a UID; both are shown.', entry);
+    }
+    if (!other || other.replaced) map.set(key, entry);
+  }
+
   /** Which revision of an event this is. */
   revisionOf(entry: Entry): { sequence: number; stamp: string; start: string; title: string; off: boolean } {
     const lines = this.linesOf(entry);
-    const value = (wanted: string): string => lines.find(({ name }) => name === wanted)?.value.trim() ?? '';
+    const value = (name: string): string => valueOf(lines, name).trim();
     return {
       sequence: +value('SEQUENCE') || 0,
       stamp: [value('DTSTAMP'), value('LAST-MODIFIED')].sort()[1]!,

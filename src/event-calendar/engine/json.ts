@@ -11,7 +11,7 @@
  * schema.org: Event and its kinds, alone, in a list, an `ItemList` or an `@graph`; with `eventSchedule`. Its `endDate` is
  * the last day itself.
  */
-import { type Property, unescapeHtml } from './lines.js';
+import { type Property, unescapeHtml, valueOf } from './lines.js';
 import { newEntry } from './entry.js';
 import { Feed } from './feed.js';
 import { whatElse } from './parse.js';
@@ -67,10 +67,9 @@ export function readJson(text: string, nameZone: NameZone): Feed {
   const events = eventsIn(data, 0);
   for (const item of events) {
     for (const lines of isSchema(item) ? schemaLines(item) : [ownLines(item)]) {
-      const value = (name: string): string | undefined => lines.find((line) => line.name === name)?.value;
-      const original = value('RECURRENCE-ID');
+      const original = valueOf(lines, 'RECURRENCE-ID');
       const entry = newEntry(0, 0, 0, lines);
-      entry.uid = value('UID') ?? '';
+      entry.uid = valueOf(lines, 'UID');
       if (original) entry.original = original;
       feed.add(entry);
       feed.bound(entry);

@@ -33,10 +33,12 @@ export function lineAt(text: string, start: number, end: number): string {
   return stop > end ? unfold(line) : line;
 }
 
-const WHEN =
-  /(?:BEGIN|END|UID|DTSTART|DTEND|DURATION|RRULE|RDATE|RECURRENCE-ID|EXRULE|EXDATE|X-MICROSOFT-CDO-ALLDAYEVENT)(?=[;:])(?:[^:\n]*:\d{8})?/iy;
-/** The letters it may begin with, as bits. */
-const FIRST = [...'BDERUX'].reduce((set, letter) => set | (1 << (letter.charCodeAt(0) & 31)), 0);
+/** Of the lines that tell one event from another, or when it happens. */
+export const WHEN_NAMES =
+  'BEGIN|END|UID|DTSTART|DTEND|DURATION|RRULE|RDATE|RECURRENCE-ID|EXRULE|EXDATE|X-MICROSOFT-CDO-ALLDAYEVENT';
+const WHEN = new RegExp(`(?:${WHEN_NAMES})(?=[;:])(?:[^:\\n]*:\\d{8})?`, 'iy');
+/** The letters they begin with, as bits. */
+const FIRST = WHEN_NAMES.split('|').reduce((set, name) => set | (1 << (name.charCodeAt(0) & 31)), 0);
 
 /**
  * Whether a line tells one event from another, or when it happens.
@@ -128,7 +130,7 @@ export function parseLine(line: string): Property | undefined {
 }
 
 // Spaces inside a name occur (`REFRESH - INTERVAL`); words of a sentence do too, but not in capitals.
-const isName = (text: string): boolean => /^[\w.-]+$/.test(text) || /^[A-Z][A-Z -]*$/.test(text);
+const NAME = /^([\w.-]+|[A-Z][A-Z -]*)$/;
 
 /** Where the colon before the value stands: the first one outside quotes. */
 function quotedStart(line: string, colon: number): number {
@@ -158,11 +160,15 @@ function parseHead(text: string): Head {
       .trim();
   }
   const bare = name.trim();
-  const head = { name: isName(bare) ? bare.toUpperCase() : '', params };
+  const head = { name: NAME.test(bare) ? bare.toUpperCase() : '', params };
   if (heads.size > 500) heads.clear();
   heads.set(text, head);
   return head;
 }
+
+/** The value of the first line of these names that has one, else ''. */
+export const valueOf = (lines: readonly Property[], ...names: string[]): string =>
+  lines.find(({ name, value }) => value && names.includes(name))?.value ?? '';
 
 /** A TEXT value without its escapes (RFC 5545 3.3.11). */
 export const unescapeText = (text: string): string =>

@@ -76,8 +76,7 @@ export function* openCalendar(text: string, options: CalendarOptions = {}): Gene
   const annotate: Annotating = (said, properties) => options.annotate?.(said, properties, languageOf);
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const json = /^\s*[[{]/.test(source) && options.readJson;
-  const zoneBy = (name: string | undefined): Zone | undefined =>
-    name === undefined ? undefined : zoneNamed(name, nameZone);
+  const zoneBy = (name = ''): Zone | undefined => (name ? zoneNamed(name, nameZone) : undefined);
   const asked = zoneBy(options.timeZone);
   const feed = json ? json(source, nameZone) : yield* readCalendar(source, nameZone, !!asked);
   const placed = asked ?? feed.zone ?? UTC;
@@ -102,13 +101,13 @@ export function* openCalendar(text: string, options: CalendarOptions = {}): Gene
     return found.slice(0, most);
   }
 
-  let checked = false;
+  const { name, language, color, refreshInterval } = feed;
   const calendar: Calendar = {
-    name: feed.name,
+    name,
     timeZone: feed.zone?.iana,
-    language: feed.language,
-    color: feed.color,
-    refreshInterval: feed.refreshInterval,
+    language,
+    color,
+    refreshInterval,
     events: feed.entries.filter(({ replaced, low }) => !replaced && low < Infinity).length,
     get problems() {
       return finish(calendar.check());
@@ -116,17 +115,14 @@ export function* openCalendar(text: string, options: CalendarOptions = {}): Gene
     between: (...asked) => finish(find(...asked)),
     betweenSteps: find,
     *check() {
-      if (!checked) {
-        let work = 0;
-        for (const entry of feed.entries) {
-          const event = entry.replaced ? null : feed.read(entry);
-          if (event) {
-            patternOf(feed, entry, annotate);
-            rulesOf(feed, event, placed);
-          }
-          if (++work % 30 === 0) yield;
+      let work = 0;
+      for (const entry of feed.entries) {
+        const event = entry.replaced ? null : feed.read(entry);
+        if (event) {
+          patternOf(feed, entry, annotate);
+          rulesOf(feed, event, placed);
         }
-        checked = true;
+        if (++work % 30 === 0) yield;
       }
       return feed.problems;
     },

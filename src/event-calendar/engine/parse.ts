@@ -4,24 +4,27 @@
  */
 import { type Entry, newEntry } from './entry.js';
 import { Feed } from './feed.js';
-import { type Property, type WhenLine, isFold, lineAt, nextWhen, properties, unescapeText, unfold } from './lines.js';
-import { DAY, dayNumber, parseDuration, parseTime } from './times.js';
+import {
+  type Property,
+  type WhenLine,
+  WHEN_NAMES,
+  isFold,
+  lineAt,
+  nextWhen,
+  properties,
+  unescapeText,
+  unfold,
+  valueOf,
+} from './lines.js';
+import { DAY, parseDuration, realDay } from './times.js';
 import type { NameZone } from './zones.js';
 
-/** The names of `whenAt` differ in their second and third letter; a number of these two costs no string. */
+/** These names differ in their second and third letter; a number of these two costs no string. */
 const nameAt = (text: string, at: number): number =>
   ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
-const [BEGIN, END, UID, DTSTART, DTEND, DURATION, RRULE, RDATE, RECURRENCE_ID] = [
-  'BEGIN',
-  'END',
-  'UID',
-  'DTSTART',
-  'DTEND',
-  'DURATION',
-  'RRULE',
-  'RDATE',
-  'RECURRENCE-ID',
-].map((name) => nameAt(name, 0));
+const [BEGIN, END, UID, DTSTART, DTEND, DURATION, RRULE, RDATE, RECURRENCE_ID] = WHEN_NAMES.split('|').map((name) =>
+  nameAt(name, 0),
+);
 
 const componentAt = (text: string, from: number, to: number): string =>
   // Nearly always VEVENT: no new string for it.
@@ -104,7 +107,7 @@ export function* readCalendar(
         if (component === 'VTIMEZONE' && zoneFrom) definitions.push([calendars, text.slice(zoneFrom, at)]);
       }
     } else if (nested || !entry) continue;
-    else if (name === UID) entry.uid = valueOf(lineAt(text, at, stop));
+    else if (name === UID) entry.uid = afterColon(lineAt(text, at, stop));
     else if (name === DTSTART || name === DTEND) {
       const date = dayAt(text.slice(to - 8, to));
       if (name === DTEND) end = date;
@@ -134,32 +137,30 @@ export function* readCalendar(
   const texts = new Map<string, string>();
   for (const [calendar, definition] of definitions) {
     const lines = properties(definition);
-    const id = unescapeText(lines.find(({ name }) => name === 'TZID')?.value ?? '').trim();
+    const id = unescapeText(valueOf(lines, 'TZID')).trim();
     const first = texts.get(id);
     if (first !== definition) feed.defined.set(first ? `${calendar}\n${id}` : id, lines);
     if (!first) texts.set(id, definition);
   }
   const headers: Property[] = [];
-  const value = (pattern: RegExp, lines = headers): string =>
-    lines.find((property) => pattern.test(property.name) && property.value)?.value ?? '';
   for (const head of heads) {
     const lines = properties(head);
     headers.push(...lines);
-    const name = value(/^(X-WR-TIMEZONE|TIMEZONE-ID)$/, lines);
+    const name = valueOf(lines, 'X-WR-TIMEZONE', 'TIMEZONE-ID');
     const zone = name ? feed.zoneOf(name) : undefined;
     feed.zone ??= zone;
     feed.calendars.push({
       zone: anyZone || zone === feed.zone ? undefined : zone,
-      off: /CANCEL/i.test(value(/^METHOD$/, lines)),
+      off: /CANCEL/i.test(valueOf(lines, 'METHOD')),
     });
   }
   feed.name =
-    unescapeText(value(/^NAME$/) || value(/^X-WR-CALNAME$/))
+    unescapeText(valueOf(headers, 'NAME') || valueOf(headers, 'X-WR-CALNAME'))
       .replace(/\s+/g, ' ')
       .trim() || undefined;
   feed.language = headers.find(({ params }) => params.LANGUAGE)?.params.LANGUAGE;
-  feed.color = value(/^(COLOR|X-APPLE-CALENDAR-COLOR)$/) || undefined;
-  const refresh = parseDuration(value(/^(REFRESH-INTERVAL|X-PUBLISHED-TTL)$/));
+  feed.color = valueOf(headers, 'COLOR', 'X-APPLE-CALENDAR-COLOR') || undefined;
+  const refresh = parseDuration(valueOf(headers, 'REFRESH-INTERVAL', 'X-PUBLISHED-TTL'));
   feed.refreshInterval = refresh && refresh.days * DAY + refresh.ms;
   let work = 0;
   for (const one of unclearOnes) {
@@ -171,15 +172,9 @@ export function* readCalendar(
 }
 
 /** The day of `YYYYMMDD`; NaN where it is no date. */
-function dayAt(text: string): number {
-  const date = +text % 100;
-  const month = Math.floor(+text / 100) % 100;
-  return date && month && month < 13 && (date < 29 || parseTime(text))
-    ? dayNumber(Math.floor(+text / 10_000), month, date)
-    : NaN;
-}
+const dayAt = (text: string): number => realDay(Math.floor(+text / 10_000), Math.floor(+text / 100) % 100, +text % 100);
 
-const valueOf = (line: string): string => line.slice(line.indexOf(':') + 1).trim();
+const afterColon = (line: string): string => line.slice(line.indexOf(':') + 1).trim();
 
 /** The day by which a rule has surely ended, or Infinity. */
 function lastDay(rule: string, start: number): number {

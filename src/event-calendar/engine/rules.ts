@@ -11,7 +11,10 @@ export type Recurrence = (from: number, to: number, most: number) => { found: nu
 
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const FREQUENCIES = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
-const [DAILY, WEEKLY, MONTHLY, YEARLY] = [3, 4, 5, 6];
+const DAILY = 3;
+const WEEKLY = 4;
+const MONTHLY = 5;
+const YEARLY = 6;
 
 /** Within one window a rule is followed for this many days: the Gregorian calendar has shown all it can by then. */
 const LONGEST = 200 * 366;

@@ -35,6 +35,15 @@ export function dayNumber(year: number, month: number, dayOfMonth: number): numb
   return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + ofYear - 719_469;
 }
 
+/** The day number of a date; NaN: there is no such date. */
+export const realDay = (year: number, month: number, dayOfMonth: number): number =>
+  month &&
+  month < 13 &&
+  dayOfMonth &&
+  (dayOfMonth < 29 || dayNumber(year, month, dayOfMonth) < dayNumber(year, month + 1, 1))
+    ? dayNumber(year, month, dayOfMonth)
+    : NaN;
+
 /** The date of a day number: [year, month, day of month]. */
 export function dateOf(day: number): [number, number, number] {
   let year = Math.floor(day / 365.2425) + 1969;
@@ -49,6 +58,9 @@ export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 
 export const dayOf = (wall: number): number => Math.floor(wall / DAY);
 
+/** The midnight before a wall, or the wall itself. */
+export const floorDay = (wall: number): number => dayOf(wall) * DAY;
+
 /** `YYYY-MM-DD` */
 export const isoDate = (day: number): string => new Date(Math.min(day, LAST_DAY) * DAY).toISOString().slice(0, 10);
 
@@ -60,10 +72,8 @@ const TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+
 export function parseTime(text: string): Time | undefined {
   const m = TIME.exec(text.trim());
   if (!m) return undefined;
-  const [year, month, date] = [+m[1]!, +m[2]!, +m[3]!];
-  const day = dayNumber(year, month, date);
-  if (!(month && month < 13 && date && day < dayNumber(year, month + 1, 1))) return undefined;
-  const midnight = day * DAY;
+  const midnight = realDay(+m[1]!, +m[2]!, +m[3]!) * DAY;
+  if (isNaN(midnight)) return undefined;
   if (m[4] === undefined) return { wall: midnight, date: true, utc: false };
   const hour = +m[4];
   const minute = +m[5]!;
@@ -84,6 +94,8 @@ export function parseOffset(text: string): number | undefined {
   return ms >= DAY ? undefined : m[1] === '-' ? -ms : ms;
 }
 
+const UNITS: Record<string, number> = { W: 7 * DAY, D: DAY, H: HOUR, M: MINUTE, S: 1000 };
+
 /** RFC 5545 3.3.6; leniently in any order (`P1W2D`, `PT1W1D` stand in real feeds). */
 export function parseDuration(text: string): Duration | undefined {
   const m = /^\s*([+-]?)P((?:T?\d+[WDHMS])+)\s*$/i.exec(text);
@@ -92,9 +104,9 @@ export function parseDuration(text: string): Duration | undefined {
   let days = 0;
   let ms = 0;
   for (const [, n, unit] of m[2]!.toUpperCase().matchAll(/(\d{1,9})([WDHMS])/g)) {
-    if (unit === 'W') days += sign * +n! * 7;
-    else if (unit === 'D') days += sign * +n!;
-    else ms += sign * +n! * (unit === 'H' ? HOUR : unit === 'M' ? MINUTE : 1000);
+    const length = sign * +n! * UNITS[unit!]!;
+    if (/[WD]/.test(unit!)) days += length / DAY;
+    else ms += length;
   }
   // Ten thousand years are a slip.
   return Math.abs(days) + Math.abs(ms / DAY) > 3_660_000 ? undefined : { days, ms };

@@ -2,7 +2,7 @@
  * Zones that a feed names in another way than IANA does: by its own definition (VTIMEZONE), a Windows name, an offset, a
  * path. A page loads this only where a feed needs it (late-parts.ts).
  */
-import type { Property } from './lines.js';
+import { type Property, valueOf } from './lines.js';
 import { recurrence } from './rules.js';
 import { DAY, dayNumber, parseOffset, parseTime } from './times.js';
 import { windowsZone } from './windows-zones.js';
@@ -25,10 +25,9 @@ function feedZone(lines: readonly Property[]): Zone | undefined {
     if (line.name === 'BEGIN') part = [];
     else if (line.name !== 'END') part.push(line);
     else {
-      const value = (wanted: string): string => part.find(({ name }) => name === wanted)?.value ?? '';
-      const start = parseTime(value('DTSTART'))?.wall;
-      const after = parseOffset(value('TZOFFSETTO'));
-      const before = parseOffset(value('TZOFFSETFROM')) ?? after;
+      const start = parseTime(valueOf(part, 'DTSTART'))?.wall;
+      const after = parseOffset(valueOf(part, 'TZOFFSETTO'));
+      const before = parseOffset(valueOf(part, 'TZOFFSETFROM')) ?? after;
       if (start === undefined || after === undefined || before === undefined) continue;
       const onsets = new Set([start]);
       for (const { name, value } of part) {
