@@ -25,6 +25,8 @@ const widgets = ['language-switcher', 'event-calendar', 'role-explainer', 'conta
 /** No warning of how long our plug-ins take. */
 const checks = { pluginTimings: false };
 
+const names = { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash:7].js' };
+
 const widgetsAndLoader = {
   lib: {
     entry: {
@@ -39,9 +41,8 @@ const widgetsAndLoader = {
   rolldownOptions: {
     checks,
     output: {
+      ...names,
       minify: true,
-      entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash:7].js',
       codeSplitting: {
         groups: [
           // What a widget's first view needs comes as one file, also where a late part shares a module with it.
@@ -73,11 +74,21 @@ const widgetsAndLoader = {
   },
 };
 
-/** The engine alone, in one file for Node, a worker and a browser: a page never loads it, so it shares nothing. */
+/**
+ * The engine alone, for Node, a worker and a browser: a page never loads it, so it shares nothing. Its table of Windows' names
+ * of zones stands apart, for who counts the bytes of the rest.
+ */
 const engine = {
   lib: { entry: { calendar: at('src/event-calendar/engine/calendar.ts') }, formats: ['es' as const] },
   emptyOutDir: false,
-  rolldownOptions: { checks, output: { minify: true, entryFileNames: '[name].js', codeSplitting: false } },
+  rolldownOptions: {
+    checks,
+    output: {
+      ...names,
+      minify: true,
+      codeSplitting: { groups: [{ name: 'windows-zones', test: /\/windows-zones\.ts/ }] },
+    },
+  },
 };
 
 /**
@@ -90,7 +101,7 @@ const policyForm = {
   rolldownOptions: {
     checks,
     external: ['lit'],
-    output: { ...engine.rolldownOptions.output, paths: { lit: './chunks/lit.js' } },
+    output: { ...names, minify: true, codeSplitting: false, paths: { lit: './chunks/lit.js' } },
   },
 };
 
