@@ -16,13 +16,16 @@ type Modules = { [Name in PartName]: Awaited<ReturnType<(typeof imports)[Name]>>
 
 /** The parts of one calendar that come when they are needed, each once, with its styles. */
 export class Parts {
-  /** The part that was asked for last did not come. */
-  failed = false;
   readonly #coming: { [Name in PartName]?: Promise<Modules[Name] | undefined> } = {};
   /** `null` where it did not come. */
   readonly #here: { [Name in PartName]?: Modules[Name] | null } = {};
 
   constructor(private readonly host: LitElement) {}
+
+  /** A part did not come when it was asked for last. */
+  get failed(): boolean {
+    return Object.values(this.#here).includes(null);
+  }
 
   /** The part if it is here, `null` if it did not come; else it is asked for, and the host updated when that is over. */
   at<Name extends PartName>(name: Name): Modules[Name] | null | undefined {
@@ -32,9 +35,8 @@ export class Parts {
 
   /** The connection is back: what did not come may be asked for again. */
   forgive(): void {
-    for (const name of Object.keys(this.#here) as PartName[]) if (!this.#here[name]) delete this.#here[name];
     if (this.failed) this.host.requestUpdate();
-    this.failed = false;
+    for (const name of Object.keys(this.#here) as PartName[]) if (!this.#here[name]) delete this.#here[name];
   }
 
   /** Asks for a part; once more where it did not come before. @param quiet no visitor waits for it */
@@ -55,8 +57,7 @@ export class Parts {
     } catch {
       delete this.#coming[name];
     }
-    if (part || !quiet) this.failed = !part;
-    (this.#here as Record<PartName, unknown>)[name] = part ?? null;
+    if (part || !quiet) (this.#here as Record<PartName, unknown>)[name] = part ?? null;
     this.host.requestUpdate();
     return part;
   }

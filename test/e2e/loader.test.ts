@@ -369,7 +369,7 @@ describe('the language of a page', () => {
 });
 
 describe('a bad network', () => {
-  afterEach(() => (spoil = undefined));
+  afterEach(() => (spoil = delay = undefined));
   for (const how of ['missing', 'web page'] as const)
     for (const file of ['event-calendar', 'shared'])
       it(`${file} ${how}: the webmaster is told, the page's own words stay, the next try shows the widget`, async function () {
@@ -398,9 +398,16 @@ describe('a bad network', () => {
     const page = await open(`${script()}${markupOf('liaison-event-calendar', '')}`);
     await page.ready(['liaison-event-calendar']);
     spoil = (url) => (/\/chunks\/event-dialog-/.test(url) ? 'missing' : undefined);
+    // Another part comes after it has failed.
+    delay = (url) => (/\/chunks\/month-keys-/.test(url) ? 500 : 0);
     const event = 'liaison-event-calendar >>> [part~="event"]';
+    const other = page.page.waitForResponse((response) => /\/chunks\/month-keys-/.test(response.url()));
     await page.page.locator(event).click();
     await page.page.waitForSelector('liaison-event-calendar >>> .notice');
+    await other;
+    await page.page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    expect(await page.page.$('liaison-event-calendar >>> .notice'), 'it is still said').to.not.equal(null);
+    delay = undefined;
     // Such a browser asks no more for the first address.
     spoil = (url) => (/\/chunks\/event-dialog-[^?]*$/.test(url) ? 'missing' : undefined);
     await page.page.locator(event).click();
