@@ -29,7 +29,6 @@ const BY_HAND = {
     monthsShort: 'jan fev mas avr me jen jiy out sep okt nov des'.split(' '),
     weekdays: 'dimanch lendi madi mèkredi jedi vandredi samdi'.split(' '),
     weekdaysShort: 'dim len mad mèk jed van sam'.split(' '),
-    weekdaysNarrow: 'D L M M J V S'.split(' '),
     periods: ['AM', 'PM'],
     full: '{weekday} {day} {month} {year}',
     long: '{day} {month} {year}',
@@ -40,10 +39,6 @@ const BY_HAND = {
     time: '{hour}:{minute}\u00a0{period}',
     range: '{0} – {1}',
     and: ['{0} ak {1}', '{0}, {1}', '{0} ak {1}'],
-    or: ['{0} oswa {1}', '{0}, {1}', '{0} oswa {1}'],
-    days: ['ayè', 'jodi a', 'demen'],
-    past: { other: 'sa gen {n} jou' },
-    future: { other: 'nan {n} jou' },
     zones: {
       'Eastern Time': 'lè Lès',
       'Central Time': 'lè Santral',
@@ -84,7 +79,6 @@ const BY_HAND = {
     ],
     weekdays: ['Zwj Hnub', 'Zwj Hli', 'Zwj Quag', 'Zwj Feeb', 'Zwj Teeb', 'Zwj Kuab', 'Zwj Cag'],
     weekdaysShort: ['Hnub', 'Hli', 'Quag', 'Feeb', 'Teeb', 'Kuab', 'Cag'],
-    weekdaysNarrow: ['Hn', 'Hl', 'Q', 'F', 'T', 'K', 'C'],
     periods: ['AM', 'PM'],
     full: '{weekday}, lub {month} tim {day}, {year}',
     long: 'lub {month} tim {day}, {year}',
@@ -95,10 +89,6 @@ const BY_HAND = {
     time: '{hour}:{minute}\u00a0{period}',
     range: '{0} – {1}',
     and: ['{0} thiab {1}', '{0}, {1}', '{0}, thiab {1}'],
-    or: ['{0} los yog {1}', '{0}, {1}', '{0}, los yog {1}'],
-    days: ['nag hmo', 'hnub no', 'tag kis'],
-    past: { other: '{n} hnub dhau los' },
-    future: { other: 'hauv {n} hnub' },
     zones: {
       'Eastern Time': 'Sijhawm Sab Hnub Tuaj',
       'Central Time': 'Sijhawm Hauv Nruab Nrab',
@@ -127,14 +117,10 @@ const CORRECTED = {
     time: '{period} {hour}:{minute}',
     zones: { 'Alaska Time': '알래스카 시간', 'Hawaii-Aleutian Standard Time': '하와이 시간' },
   },
-  so: {
-    past: { one: '{n} maalin kahor', other: '{n} maalmood kahor' },
-    future: { one: '{n} maalin kadib', other: '{n} maalmood kadib' },
-  },
+  so: {},
   am: { medium: '{day} {month} {year}', short: '{day} {month}', day: '{weekday} {day} {month}' },
   ti: {
     long: '{day} {month} {year}',
-    past: { other: 'ቅድሚ {n} መዓልቲ' },
     // CLDR's is "Central America".
     zones: {
       'Eastern Time': 'ግዜ ምብራቓዊ ክፋል ሕቡራት መንግስታት',
@@ -143,20 +129,15 @@ const CORRECTED = {
   },
   'fa-AF': { medium: '{day} {month} {year}', short: '{day} {month}' },
   ps: {
-    weekdaysNarrow: ['ی', 'د', 'د', 'څ', 'پ', 'ج', 'ا'],
     periods: ['غ.م.', 'غ.و.'],
     full: '{weekday}، د {year} د {month} {day}',
     long: 'د {year} د {month} {day}',
     day: '{weekday}، {month} {day}',
-    or: ['{0} یا {1}', '{0}، {1}', '{0} یا {1}'],
     zones: { 'Mountain Time': 'د غرونو وخت' },
   },
   ur: {
     // Latin letters behind digits: in a line from right to left `9:00 AM – 3:00 PM` ended in `PM 9:00`, but for the mark.
     time: '\u200e{hour}:{minute} {period}',
-    weekdaysNarrow: ['ا', 'پ', 'م', 'ب', 'ج', 'ج', 'ہ'],
-    past: { other: '{n} دن پہلے' },
-    future: { other: '{n} دن میں' },
   },
   my: {
     full: '{year} ခုနှစ်၊ {month}လ {day} ရက်၊ {weekday}နေ့',
@@ -164,10 +145,7 @@ const CORRECTED = {
     month: '{year} {month}လ',
     day: '{month}လ {day} ရက်၊ {weekday}နေ့',
     and: ['{0} နှင့် {1}', '{0}၊ {1}', '{0} နှင့် {1}'],
-    or: ['{0} သို့မဟုတ် {1}', '{0}၊ {1}', '{0} သို့မဟုတ် {1}'],
     monthsShort: 'ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် ဩဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ'.split(' '),
-    past: { other: 'လွန်ခဲ့သော {n} ရက်' },
-    future: { other: 'နောက် {n} ရက်' },
   },
   // CLDR's Mountain Time is "of the Himalaya", its Central Time also "of the national government". As people say them here.
   ne: {
@@ -216,8 +194,8 @@ function fromCldr(tag) {
       )
       .join('');
 
-  const list = (type) => {
-    const format = new Intl.ListFormat(tag, { type });
+  const and = () => {
+    const format = new Intl.ListFormat(tag, { type: 'conjunction' });
     const literal = (items, before) => {
       const parts = format.formatToParts(items).map(({ type, value }) => (type === 'literal' ? value : '#'));
       return parts.join('').split('#')[before];
@@ -227,20 +205,6 @@ function fromCldr(tag) {
       literal(['a', 'b', 'c'], 1) + '\0',
       literal(['a', 'b', 'c'], 2) + '\0' + literal(['a', 'b', 'c'], 3),
     ].map((glue) => `{0}${glue.replace('\0', '{1}')}`);
-  };
-
-  const relative = new Intl.RelativeTimeFormat(sameEverywhere(tag), { numeric: 'auto' });
-  const counted = new Intl.RelativeTimeFormat(sameEverywhere(tag), { numeric: 'always' });
-  const rules = new Intl.PluralRules(tag);
-  const inDays = (sign) => {
-    const forms = {};
-    for (const n of [1, 2, 5]) {
-      forms[rules.select(n)] ??= counted
-        .formatToParts(sign * n, 'day')
-        .map(({ type, value }) => (type === 'integer' ? '{n}' : value))
-        .join('');
-    }
-    return forms.one === forms.other ? { other: forms.other } : forms;
   };
 
   const zones = {};
@@ -261,15 +225,10 @@ function fromCldr(tag) {
     monthsShort: inDate(STYLES.medium),
     weekdays: names({ weekday: 'long' }, days),
     weekdaysShort: names({ weekday: 'short' }, days),
-    weekdaysNarrow: names({ weekday: 'narrow' }, days),
     periods: [period(9), period(15)],
     ...Object.fromEntries(Object.entries(STYLES).map(([style, options]) => [style, pattern(options)])),
     range: '{0} – {1}',
-    and: list('conjunction'),
-    or: list('disjunction'),
-    days: [-1, 0, 1].map((n) => relative.format(n, 'day')),
-    past: inDays(-1),
-    future: inDays(1),
+    and: and(),
     zones,
   };
 }

@@ -6,7 +6,6 @@ export interface DatesData {
   readonly monthsShort: readonly string[];
   readonly weekdays: readonly string[];
   readonly weekdaysShort: readonly string[];
-  readonly weekdaysNarrow: readonly string[];
   /** Before and after noon. */
   readonly periods: readonly string[];
   readonly full: string;
@@ -20,12 +19,6 @@ export interface DatesData {
   readonly range: string;
   /** `{0}` and `{1}`: of two; between the first ones of more; before the last of more. */
   readonly and: readonly string[];
-  readonly or: readonly string[];
-  /** Yesterday, today, tomorrow. */
-  readonly days: readonly string[];
-  /** `{n}` days, by plural category. */
-  readonly past: { readonly one?: string; readonly other: string };
-  readonly future: { readonly one?: string; readonly other: string };
   /** By the English name (`Eastern Time`). */
   readonly zones: Readonly<Record<string, string>>;
 }

@@ -4,7 +4,6 @@
  * written from those in every browser, the others by Intl. Results are plain text: isolate them (`<bdi>`, `<time>`).
  */
 import { datesOf, type DatesData } from './dates.js';
-import { plural } from './plural.js';
 
 /** In English: Tuesday, November 24, 2026 · November 24, 2026 · Nov 24, 2026 · Nov 24 · November 2026 · Tuesday · Tuesday, November 24 */
 export type DateStyle = 'full' | 'long' | 'medium' | 'short' | 'month' | 'weekday' | 'day';
@@ -124,19 +123,6 @@ export function formatNumber(language: string, n: number): string {
   return cached(`n${known}`, () => new Intl.NumberFormat(locales(known))).format(n);
 }
 
-/** Today, tomorrow, in 3 days: from one calendar date (`YYYY-MM-DD`) to another. */
-export function formatRelativeDay(language: string, date: string, today: string): string {
-  const n = Math.round((Date.parse(date) - Date.parse(today)) / 864e5);
-  const words = dateWords(language);
-  if (!words) {
-    const make = () => new Intl.RelativeTimeFormat(locales(language), { numeric: 'auto' });
-    return clean(cached(`r${language}`, make).format(n, 'day'));
-  }
-  const count = Math.abs(n);
-  const pattern = words.days[n + 1] ?? plural(language, count, n < 0 ? words.past : words.future);
-  return fill(pattern, { n: formatNumber(language, count) });
-}
-
 /** January first; as they stand alone, not inside a date. */
 export function monthNames(language: string, width: 'long' | 'short'): string[] {
   const words = dateWords(language);
@@ -146,11 +132,9 @@ export function monthNames(language: string, width: 'long' | 'short'): string[] 
 }
 
 /** Sunday first. */
-export function weekdayNames(language: string, width: 'long' | 'short' | 'narrow'): string[] {
+export function weekdayNames(language: string, width: 'long' | 'short'): string[] {
   const words = dateWords(language);
-  if (words) {
-    return [...{ long: words.weekdays, short: words.weekdaysShort, narrow: words.weekdaysNarrow }[width]];
-  }
+  if (words) return [...(width === 'long' ? words.weekdays : words.weekdaysShort)];
   const format = dateFormat(language, { weekday: width }, 'UTC');
   return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2026, 1, 1 + day)));
 }

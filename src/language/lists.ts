@@ -1,11 +1,11 @@
 import { cached, dateWords, fill, locales } from './formatters.js';
 
 /** A, B and C */
-export function formatList(language: string, items: readonly string[], kind: 'and' | 'or' = 'and'): string {
-  const words = dateWords(language)?.[kind];
+export function formatList(language: string, items: readonly string[]): string {
+  const words = dateWords(language)?.and;
   if (!words) {
-    const type = kind === 'and' ? 'conjunction' : 'disjunction';
-    return cached(`l${type}${language}`, () => new Intl.ListFormat(locales(language), { type })).format(items);
+    const make = () => new Intl.ListFormat(locales(language), { type: 'conjunction' });
+    return cached(`l${language}`, make).format(items);
   }
   const last = items.length - 1;
   return items.reduce(
