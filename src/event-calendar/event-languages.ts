@@ -1,32 +1,13 @@
 /** In which languages people can take part in an event. */
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import { nameIn, shippedName } from '../language/language-name.js';
+import { englishName, nameIn, shippedName } from '../language/language-name.js';
 import type { Occurrence } from './engine/calendar.js';
 import type { ViewContext } from './event-parts.js';
 
-/** What the engine knows by name and Chromium has no name for in any language. */
-const OTHERS: Readonly<Record<string, string>> = {
-  ase: 'ASL',
-  bo: 'Tibetan',
-  chk: 'Chuukese',
-  ff: 'Fula',
-  kar: 'Karen',
-  kea: 'Cape Verdean',
-  kjb: 'Q’anjob’al',
-  mam: 'Mam',
-  mh: 'Marshallese',
-  nv: 'Navajo',
-  pap: 'Papiamento',
-  quc: 'K’iche’',
-  rhg: 'Rohingya',
-  rn: 'Kirundi',
-  ymm: 'Maay',
-};
-
 /** A language's name in the language shown; where the browser cannot say it, in itself, or in English. */
 export const languageName = (tag: string, shown: string): string =>
-  nameIn(tag, shown) ?? shippedName(tag)?.text ?? nameIn(tag, 'en') ?? OTHERS[tag] ?? tag;
+  nameIn(tag, shown) ?? shippedName(tag)?.text ?? englishName(tag) ?? tag;
 
 /** Chips that say in which languages people can take part. */
 export function languageChips({ languages, interpreters }: Occurrence, { language }: ViewContext): TemplateResult {

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { provideNames } from '../language/language-name.js';
 import type { LocalText } from '../site/site.js';
 import { type CivilDate, addDays } from './civil-date.js';
 import type { Calendar, Occurrence } from './engine/calendar.js';
@@ -241,6 +242,7 @@ export class FeedController implements ReactiveController {
       zones && late(import('./engine/zone-names.js')),
       annotations && late(import('./engine/annotations.js')),
     ]);
+    if (parts[2]) provideNames(parts[2].typedName);
     // What a part exports is named as the option that takes it.
     const options: CalendarOptions = Object.assign({ timeZone: this.#settings.timeZone, ownTimes: true }, ...parts);
     const calendar = await inSlices(openCalendar(text, options));

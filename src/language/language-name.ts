@@ -19,6 +19,15 @@ export function nameIn(tag: string, language: string): string | undefined {
   }
 }
 
+type Names = (tag: string) => string | undefined;
+
+let named: Names | undefined;
+
+/** Called by who knows English names beside the browser's. */
+export const provideNames = (names: Names): void => void (named = names);
+
+export const englishName = (tag: string): string | undefined => nameIn(tag, 'en') ?? named?.(tag);
+
 /** The name in itself of a language that is shipped. */
 export function shippedName(tag: string): NamedLanguage | undefined {
   const shipped = languages.find((language) => match(tag, [language.tag]));

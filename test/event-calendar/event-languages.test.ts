@@ -1,7 +1,11 @@
 import { expect } from 'chai';
+import { typedName } from '../../src/event-calendar/engine/annotations.js';
 import { languageName } from '../../src/event-calendar/event-languages.js';
+import { provideNames } from '../../src/language/language-name.js';
 
 describe('names of languages at an event', () => {
+  before(() => provideNames(typedName));
+
   it('in the language shown, else in its own, else as the feed has it', () => {
     expect(languageName('es', 'fr')).to.equal('espagnol');
     expect(languageName('pt-BR', 'en')).to.equal('Brazilian Portuguese');

@@ -153,7 +153,8 @@ const TAGS = (
 ).split(' ');
 const SHIPPED = 24;
 /** What people type and not every browser says: none has names in Haitian Creole and Hmong, Chromium none in Somali,
-    Tigrinya, Pashto, Burmese and Nepali; for sign language and those behind it Chromium has none in any language. */
+    Tigrinya, Pashto, Burmese and Nepali; for sign language and those behind it Chromium has none in any language, and they
+    are called by the first. */
 const TYPED =
   'en,angle,lus askiv,ingiriisi,እንግሊዝኛ,انګليسي,အင်္ဂလိပ်,अङ्ग्रेजी|' +
   'es,panyòl,espanyòl,lus mev,isbaanish,ስጳንኛ,هسپانوي,စပိန်,स्पेनी|' +
@@ -170,7 +171,7 @@ const TYPED =
   'uk,ikrenyen,yukreeniyaan,ዩክረይንኛ,اوکرايني,ယူကရိန်း,युक्रेनी|' +
   'pt-BR,portuguese brazil|pt,pòtigè,boortaqiis,ፖርቱጊዝኛ,پورتګالي,ပေါ်တူဂီ,पोर्तुगी|' +
   'fr,franse,lus fabkis,faransiis,ፈረንሳይኛ,فرانسوي,ပြင်သစ်,फ्रान्सेली|' +
-  'so,soomaali,soomaaliga,ሶማሊ,سومالي,ဆိုမာလီ,सोमाली|ymm,maay,maay maay|' +
+  'so,soomaali,soomaaliga,ሶማሊ,سومالي,ဆိုမာလီ,सोमाली|ymm,Maay,maay maay|' +
   'am,amarik,axmaar,ኣምሓርኛ,امهاري,အမ်ဟာရစ်ခ်,अम्हारिक|' +
   'ti,tigriya,ትግርኛ,تيګريني,တီဂ်ရင်ယာ,टिग्रिन्या|' +
   'fa-AF,dari,daari,ዳሪ,دري,ဒါရီ,दारी|fa,farsi|' +
@@ -181,11 +182,17 @@ const TYPED =
   'ne,nepalè,nebaali,ኔፓሊ,نېپالي,နီပေါ,नेपाली|' +
   'mww,hmong,hmoob,lus hmoob,mong,hamong,ህሞንግ,همونګ,မုံ,हमोङ|' +
   'pa,pendjabi,bunjaabi,ፑንጃቢ,پنجابي,ပန်ချာပီ,पंजाबी|' +
-  'quc,kiche|mam,mam|kar,karen|ase,asl,sign language,american sign language,lengua de señas,lengua de señas americana,lengua de signos americana,langue des signes,' +
+  'quc,K’iche’|mam,Mam|kar,Karen|ase,ASL,sign language,american sign language,lengua de señas,lengua de señas americana,lengua de signos americana,langue des signes,' +
   'langue des signes américaine,lang siy,lang siy ameriken,língua de sinais americana,ngôn ngữ ký hiệu mỹ,美国手语,美國手語,미국 수어,لغة الإشارة الأمريكية,' +
   'американский жестовый язык,американська жестова мова,американська мова рухів,የአሜሪካ የምልክት ቋንቋ,अमेरिकी साङ्केतिक भाषा|' +
-  'rhg,rohingya|bo,tibetan|ff,fula,fulani|rn,kirundi,rundi|mh,marshallese|chk,chuukese|nv,navajo|pap,papiamento|km,cambodian|ckb,sorani|kmr,kurmanji|' +
-  'kea,cape verdean,cape verdean creole,kriolu|kjb,qanjobal';
+  'rhg,Rohingya|bo,Tibetan|ff,Fula,fulani|rn,Kirundi,rundi|mh,Marshallese|chk,Chuukese|nv,Navajo|pap,Papiamento|km,cambodian|ckb,Sorani|kmr,Kurmanji|' +
+  'kea,Cape Verdean,cape verdean creole,kriolu|kjb,Q’anjob’al';
+
+/** What people here call a language that the browser has no name for. */
+export const typedName = (tag: string): string | undefined =>
+  TYPED.split('|')
+    .find((row) => row.startsWith(`${tag},`))
+    ?.split(',')[1];
 
 const key = (name: string): string =>
   name
