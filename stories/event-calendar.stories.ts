@@ -247,7 +247,7 @@ export const Cancelled = {
 export const Day = {
   name: 'All events of a full day',
   args: { view: 'month' },
-  play: press('.more', '+'),
+  play: press('.more', ''),
 };
 export const NotCertain = {
   name: 'An event that is not yet certain',
