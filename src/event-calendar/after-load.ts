@@ -13,20 +13,28 @@ const lacking = new WeakSet<Element>();
  * The event that the address names, `?liaison-event=YYYY-MM-DD/<uid>`; its date alone where it is not there, and nothing
  * where another calendar of the page may have it.
  */
-function linkedEvent(
+async function linkedEvent(
   element: Element,
   feeds: FeedController,
   timeZone: string,
-): { date: CivilDate; occurrence: Occurrence | undefined } | undefined {
+): Promise<{ date: CivilDate; occurrence: Occurrence | undefined } | undefined> {
   const address = new URLSearchParams(location.search).get('liaison-event') ?? '';
   const [, date, uid] = /^([\d-]{10})\/(.+)$/.exec(address) ?? [];
   if (!isCivilDate(date)) return undefined;
-  const find = (from: CivilDate, to: CivilDate, is: (one: Occurrence) => boolean) =>
-    feeds.between({ from, to, timeZone }).find((one) => one.uid === uid && is(one));
+  const find = async (from: CivilDate, to: CivilDate, is: (one: Occurrence) => boolean) => {
+    const days = { from, to, timeZone };
+    // Two years of a large feed are more than the page can wait for at once.
+    await feeds.prepare(days);
+    return feeds.between(days).find((one) => one.uid === uid && is(one));
+  };
   const occurrence =
-    find(date, date, ({ startDate }) => startDate === date) ??
+    (await find(date, date, ({ startDate }) => startDate === date)) ??
     // Or it was moved.
-    find(addMonths(date, -12), addMonths(date, 12), (one) => !one.recurring || originalDate(one, timeZone) === date);
+    (await find(
+      addMonths(date, -12),
+      addMonths(date, 12),
+      (one) => !one.recurring || originalDate(one, timeZone) === date,
+    ));
   if (occurrence) return { date: occurrence.startDate, occurrence };
   if (feeds.feeds.every(({ status }) => status === 'ready')) lacking.add(element);
   const all = Array.from(document.querySelectorAll('liaison-event-calendar'));
@@ -70,7 +78,7 @@ function adviseOn(element: Tag, feeds: FeedController): void {
 export async function follow(element: Tag, shown: Shown, linked?: (found: 'opened' | 'gone') => void): Promise<void> {
   const { feeds, timeZone } = shown;
   adviseOn(element, feeds);
-  const event = linked && linkedEvent(element, feeds, timeZone);
+  const event = linked && (await linkedEvent(element, feeds, timeZone));
   if (event) {
     const { date, occurrence } = event;
     // It may be in what did not come.
