@@ -7,6 +7,7 @@ import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/
 import { basename, dirname, join } from 'node:path';
 import { parseCalendar } from '../event-calendar/engine/calendar.js';
 import { decode } from '../event-calendar/feed-rescue.js';
+import { breaksOff } from '../event-calendar/feed-source.js';
 
 /** A feed larger than this is no feed, in bytes; the calendar refuses it too. */
 const LARGEST = 20_000_000;
@@ -58,7 +59,7 @@ export async function fetchFeed(url: string, file: string, timeout = 60_000): Pr
   const calendar = parseCalendar(text);
   const refused = calendar.problems.find(({ code }) => code === 'not-calendar');
   if (refused) return kept(`the answer is no calendar: ${refused.message}`);
-  if (/^\s*BEGIN:VCALENDAR/i.test(text) && !/END:VCALENDAR\s*$/i.test(text)) return kept('the answer was cut off');
+  if (breaksOff(text)) return kept('the answer was cut off');
   if (calendar.events === 0 && known && parseCalendar(await readFile(file, 'utf8')).events > 0)
     return kept('the feed has no events any more; take the file away yourself if that is right');
 

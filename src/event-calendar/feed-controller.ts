@@ -5,7 +5,7 @@ import { type CivilDate, addDays } from './civil-date.js';
 import type { Calendar, Occurrence } from './engine/calendar.js';
 import { latePartsOf } from './engine/late-parts.js';
 import { type CalendarOptions, openCalendar } from './engine/open.js';
-import { FeedError, fetchFeed, type FailureCode } from './feed-source.js';
+import { FeedError, breaksOff, fetchFeed, type FailureCode } from './feed-source.js';
 
 /** What the page asks for: an address, or the text itself. */
 export interface FeedRequest {
@@ -302,9 +302,5 @@ export class FeedController implements ReactiveController {
     return this.feeds.length > 1 ? found.sort((a, b) => +a.start - +b.start) : found;
   }
 }
-
-/** What some servers write after the last line does no harm. */
-const breaksOff = (text: string): boolean =>
-  /^\s*BEGIN:VCALENDAR/i.test(text) && !/END:VCALENDAR/i.test(text.slice(-999));
 
 const late = <T>(part: Promise<T>): Promise<T | undefined> => part.catch(() => undefined);

@@ -49,6 +49,10 @@ const LIMIT = 20 * 1024 * 1024;
 export const feedAddress = (src: string, language: string): string =>
   src.replace(/\{lang\}/g, encodeURIComponent(language)).replace(/^webcals?:/i, 'https:');
 
+/** A feed without its last line; what some servers write after that does no harm. */
+export const breaksOff = (text: string): boolean =>
+  /^\s*BEGIN:VCALENDAR/i.test(text) && !/END:VCALENDAR/i.test(text.slice(-999));
+
 /**
  * Fetches a feed as text.
  * @throws {FeedError} in every case but an abort by `signal`, which throws an `AbortError`

@@ -114,6 +114,11 @@ describe('fetch-feed', () => {
       expect(readdirSync(folder)).to.have.length(2);
     });
 
+  it('takes a feed behind whose last line the server has written something, as the calendar does', async () => {
+    answer = (_, response) => response.end(`${calendar('a')}<!-- 0.02 s -->`);
+    expect((await fetchFeed(url, file)).exitCode).to.equal(0);
+  });
+
   it('takes a first copy without events: it may be a new calendar', async () => {
     answer = (_, response) => response.end(empty);
     expect((await fetchFeed(url, file)).exitCode).to.equal(0);
