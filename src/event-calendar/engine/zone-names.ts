@@ -58,14 +58,18 @@ function feedZone(lines: readonly Property[]): Zone | undefined {
 }
 
 /**
- * The Windows name, else the feed's definition, an offset in the name, the end of a path (`/mozilla.org/20050126_1/Europe/Berlin`,
- * `tzone://Microsoft/Utc`).
+ * The Windows name (`Eastern Standard Time`), else the feed's definition, what Outlook shows, a city, an offset in the name, the
+ * end of a path (`/mozilla.org/20050126_1/Europe/Berlin`, `tzone://Microsoft/Utc`).
  */
 export const nameZone: NameZone = (name, definition) => {
   const path = name.split('/');
+  const windows = ianaZone(windowsZone(name) ?? '');
+  // What is shown may lack what tells it apart: `Mountain Time (Chihuahua)`, a Melbourne in Florida.
+  const exact = / standard time\b/i.test(name) ? windows : undefined;
   const zone =
-    ianaZone(windowsZone(name) ?? '') ??
+    exact ??
     feedZone(definition ?? []) ??
+    windows ??
     ianaZone(path.slice(-3).join('/')) ??
     (path.length > 2 ? ianaZone(path.slice(-2).join('/')) : undefined);
   const offset = parseOffset(/^\W*(?:UTC|GMT)?\s*([+-]\d\d?(?::?\d\d)?)(?!\d)/i.exec(name)?.[1] ?? '');

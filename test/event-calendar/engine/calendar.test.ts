@@ -865,6 +865,28 @@ describe('calendar engine: series', () => {
       expect(starts(text, new Date(at + 1).toISOString(), '2040-01-01T00:00Z'), rule).to.deep.equal([]);
     }
   });
+  it('believes a feed that defines a zone by what Outlook shows, or by a city', () => {
+    for (const name of [
+      'Mountain Time (Chihuahua, La Paz, Mazatlan)',
+      'Eastern Time (no DST)',
+      'San Juan',
+      'Melbourne',
+    ]) {
+      const zone = [
+        'BEGIN:VTIMEZONE',
+        `TZID:${name}`,
+        'BEGIN:STANDARD',
+        'DTSTART:19700101T000000',
+        'TZOFFSETFROM:-0330',
+        'TZOFFSETTO:-0330',
+        'END:STANDARD',
+        'END:VTIMEZONE',
+      ];
+      const timed = event(`DTSTART;TZID="${name}":20260701T120000`);
+      expect(starts(calendar(...zone, timed), ...YEAR), name).to.deep.equal(['2026-07-01T15:30Z']);
+    }
+  });
+
   it('reads a rule with its name before it', () => {
     const text = calendar(event('DTSTART:20260302T180000Z', 'RRULE:RRULE:FREQ=DAILY;COUNT=2'));
     expect(between(text, ...YEAR).map((one) => `${startOf(one)} ${one.rule}`)).to.deep.equal([
