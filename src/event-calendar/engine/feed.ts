@@ -161,7 +161,9 @@ export class Feed {
   callOff(): void {
     const off = new Map<string, Entry>();
     for (const entry of this.entries) {
-      if (entry.low < Infinity || entry.replaced || !this.revisionOf(entry).off) continue;
+      // An override whose RECURRENCE-ID cannot be read means one date, never the series.
+      if (entry.low < Infinity || entry.original !== undefined || entry.replaced || !this.revisionOf(entry).off)
+        continue;
       off.set(entry.uid, entry);
     }
     for (const entry of off.size ? this.entries : []) {

@@ -1118,6 +1118,11 @@ describe('calendar engine: series', () => {
       '2026-04-09T18:00Z',
     ]);
   });
+  it('calls off no series for a date whose RECURRENCE-ID cannot be read', () => {
+    const text = calendar(event(...weekly), event('RECURRENCE-ID:next week', 'SEQUENCE:1', 'STATUS:CANCELLED'));
+    expect(between(text, ...MARCH).map(({ status }) => status)).to.deep.equal(Array(4).fill('confirmed'));
+    expect(problems(text)).to.deep.equal(['bad-date']);
+  });
   it('calls off a date that is named by its RECURRENCE-ID alone', () => {
     const text = calendar(event(...weekly), event('RECURRENCE-ID:20260309T230000Z', 'STATUS:CANCELLED'));
     expect(between(text, ...MARCH).map((one) => `${startOf(one)} ${one.status}`)).to.deep.equal([
