@@ -37,9 +37,10 @@ function textOf(value: unknown, depth = 0): string {
     : '';
 }
 
-/** schema.org's texts often stand in a page as HTML. */
-const plain = (value: unknown): unknown =>
-  typeof value === 'string' ? unescapeHtml(value).replace(/\\n/g, '\n') : value;
+const withLines = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/\\n/g, '\n') : value);
+
+/** schema.org's descriptions often stand in a page as HTML; entities of titles and places are read in content.ts. */
+const fromPage = (value: unknown): unknown => withLines(typeof value === 'string' ? unescapeHtml(value) : value);
 
 const isEvent = (item: Json): boolean =>
   list(item['@type']).some((type) => /(Event|Festival|Hackathon|CourseInstance)$/.test(textOf(type)));
@@ -154,8 +155,8 @@ function schemaLines(item: Json): Property[][] {
   const language = languages.length === 1 ? textOf(languages[0]) : '';
   const status = /(Cancell?ed|Postponed)$/.exec(textOf(item.eventStatus))?.[0] ?? '';
   const common = [
-    ...texts('SUMMARY', plain(item.name ?? item.headline), /^[a-z]{2,3}(-\w+)*$/i.test(language) ? language : ''),
-    ...texts('DESCRIPTION', plain(item.description), ''),
+    ...texts('SUMMARY', withLines(item.name ?? item.headline), /^[a-z]{2,3}(-\w+)*$/i.test(language) ? language : ''),
+    ...texts('DESCRIPTION', fromPage(item.description), ''),
     ...places.flatMap((place) => {
       if (!isObject(place)) return texts('LOCATION', place);
       if (/Virtual/.test(textOf(place['@type']))) return line('CONFERENCE', textOf(place.url));
@@ -164,7 +165,7 @@ function schemaLines(item: Json): Property[][] {
         ? ['streetAddress', 'addressLocality', 'addressRegion', 'postalCode'].map((key) => textOf(address[key]))
         : [textOf(address)];
       return [
-        ...line('LOCATION', escape(String(plain([textOf(place.name), ...where].filter(Boolean).join(', '))))),
+        ...line('LOCATION', escape(String(withLines([textOf(place.name), ...where].filter(Boolean).join(', '))))),
         ...(isObject(geo) ? line('GEO', `${textOf(geo.latitude)};${textOf(geo.longitude)}`) : []),
       ];
     }),

@@ -1376,6 +1376,16 @@ describe('calendar engine: JSON', () => {
     ]);
   });
 
+  it('reads entities of schema.org’s titles and places once', () => {
+    const name = 'How to write &amp;lt;';
+    const place = { '@type': 'Place', name };
+    const [one] = between(
+      JSON.stringify({ '@type': 'Event', name, startDate: '2026-03-02', location: place }),
+      ...MARCH,
+    );
+    expect([one!.title, one!.location]).to.deep.equal(['How to write &lt;', 'How to write &lt;']);
+  });
+
   it('lets a time last to the end of a later last day, and no longer than anybody knows on its own', () => {
     const ends = (startDate: string, endDate: string) =>
       between(JSON.stringify({ '@type': 'Event', startDate, endDate }), ...MARCH).map(({ end }) => end.toISOString());
