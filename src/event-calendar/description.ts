@@ -27,7 +27,7 @@ const SILENT = /^(?:script|style|head|title|template|noscript|iframe|object|svg|
 const BOLD = /^(?:b|strong|h[1-6])$/;
 const ITALIC = /^(?:i|em)$/;
 const LOOKS_LIKE_HTML =
-  /<\/?(?:a|b|br|p|i|u|em|strong|ul|ol|li|div|span|font|html|html-blob|body|table|h[1-6])(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot|[lr][sd]quo|[nm]dash|hellip|#\d+);/i;
+  /<\/?(?:a|b|br|p|i|u|em|strong|ul|ol|li|div|span|font|html|html-blob|body|table|h[1-6])(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot|[lr][sd]quo|[nm]dash|hellip|[a-z](?:grave|acute|tilde|uml|cedil)|#\d+|#x[\da-f]+);/i;
 const TAG = /<(?:!--[\s\S]*?(?:-->|$)|(\/?)([a-z][\w-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)\/?>|[!?][^>]*>)/gi;
 const HREF = /(?:^|\s)href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 // Trailing punctuation belongs to the sentence, not to the address.

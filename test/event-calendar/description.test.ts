@@ -89,6 +89,8 @@ const cases: [name: string, source: string, blocks: Block[]][] = [
   ['encoded markup stays text', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>', [p('<script>alert(1)</script>')]],
   ['a tag that never ends', '<p>a</p><b', [p('a'), p('<b')]],
   ['a comment that never ends', '<p>a</p><!-- b', [p('a')]],
+  ['an accent alone', 'Reuni&oacute;n\nQ&A', [p('Reunión\nQ&A')]],
+  ['a number alone', 'Caf&#xe9;', [p('Café')]],
   ['entities without a tag', 'Traiga comida, ni&ntilde;os [&hellip;]', [p('Traiga comida, niños […]')]],
   ['numbers of no character', '<p>a&#0;&#xD800;&#1114112;b&#x41;</p>', [p('abA')]],
   ['unknown names stay', '<p>R&foo; &copy;</p>', [p('R&foo; &copy;')]],
