@@ -49,9 +49,9 @@ const LIMIT = 20 * 1024 * 1024;
 export const feedAddress = (src: string, language: string): string =>
   src.replace(/\{lang\}/g, encodeURIComponent(language)).replace(/^webcals?:/i, 'https:');
 
-/** A feed without its last line; what some servers write after that does no harm. */
+/** A feed without its last line; what some servers write after that does no harm, but another calendar's beginning. */
 export const breaksOff = (text: string): boolean =>
-  /^\s*BEGIN:VCALENDAR/i.test(text) && !/END:VCALENDAR/i.test(text.slice(-999));
+  /^\s*BEGIN:VCALENDAR/i.test(text) && !/END:VCALENDAR(?![^]*BEGIN:)/i.test(text.slice(-999));
 
 /**
  * Fetches a feed as text.

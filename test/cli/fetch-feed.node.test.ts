@@ -88,6 +88,7 @@ describe('fetch-feed', () => {
     ['a sign-in page', (_, r) => r.end('<!doctype html><title>Sign in</title>'), /no calendar/],
     ['nothing', (_, r) => r.end(''), /no calendar/],
     ['a feed cut off', (_, r) => r.end(calendar('b').slice(0, -20)), /cut off/],
+    ['a second calendar cut off', (_, r) => r.end(calendar('b') + calendar('c').slice(0, -20)), /cut off/],
     ['a feed that lost all events', (_, r) => r.end(empty), /no events any more/],
     ['a broken connection', (request) => request.socket.destroy(), /no answer/],
     ['silence', () => undefined, /no answer in 0.3 s/],
