@@ -63,13 +63,12 @@ function feedZone(lines: readonly Property[]): Zone | undefined {
  */
 export const nameZone: NameZone = (name, definition) => {
   const path = name.split('/');
-  const windows = ianaZone(windowsZone(name) ?? '');
+  const windows = () => ianaZone(windowsZone(name) ?? '');
   // What is shown may lack what tells it apart: `Mountain Time (Chihuahua)`, a Melbourne in Florida.
-  const exact = / standard time\b/i.test(name) ? windows : undefined;
   const zone =
-    exact ??
+    (/ standard time\b/i.test(name) ? windows() : undefined) ??
     feedZone(definition ?? []) ??
-    windows ??
+    windows() ??
     ianaZone(path.slice(-3).join('/')) ??
     (path.length > 2 ? ianaZone(path.slice(-2).join('/')) : undefined);
   const offset = parseOffset(/^\W*(?:UTC|GMT)?\s*([+-]\d\d?(?::?\d\d)?)(?!\d)/i.exec(name)?.[1] ?? '');
