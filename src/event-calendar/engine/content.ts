@@ -59,7 +59,7 @@ const CALLED_OFF = [
 /** Takes what is said about languages out of the texts (annotations.ts, which may come late). */
 export type Annotating = ((said: Said, properties: readonly Property[]) => void) | undefined;
 
-export function contentOf(lines: readonly Property[], annotate: Annotating): Content {
+export function contentOf(lines: readonly Property[], annotate: Annotating, titleOfSeries = ''): Content {
   const byName: Record<string, Property[]> = {};
   for (const line of lines) if (line.value) (byName[line.name] ??= []).push(line);
   const all = (...names: string[]): Property[] => names.flatMap((name) => byName[name] ?? []);
@@ -98,7 +98,7 @@ export function contentOf(lines: readonly Property[], annotate: Annotating): Con
     else attachments.push({ url, ...(name && { name }), ...(type && { type }) });
   }
 
-  const title = plain(byName.SUMMARY?.[0]);
+  const title = plain(byName.SUMMARY?.[0]) || titleOfSeries;
   const status =
     /TENTATIVE|CANCEL|POSTPONED/i.exec(first(`${LIAISON}STATUS`) || first('STATUS')) ??
     CALLED_OFF[0]!.exec(title) ??

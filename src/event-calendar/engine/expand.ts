@@ -31,12 +31,11 @@ const NEVER = new Date(NaN);
 /** An occurrence of an event, its date left open: to copy one is much cheaper than to make it anew. */
 export function patternOf(feed: Feed, entry: Entry, annotate: Annotating): Occurrence {
   if (!entry.pattern) {
-    const content = contentOf(feed.linesOf(entry), annotate);
-    content.textLanguage ??= feed.language;
     const master = entry.original === undefined ? undefined : feed.latest.get(entry.uid);
     const series = master && patternOf(feed, master, annotate);
     // What calls a date off may say no more than that.
-    content.title ||= series?.title ?? '';
+    const content = contentOf(feed.linesOf(entry), annotate, series?.title);
+    content.textLanguage ??= feed.language;
     if (feed.isOff(entry) || (series?.status === 'cancelled' && feed.isOlder(entry, master!)))
       content.status = 'cancelled';
     for (const line of content.unknownLines) feed.report('unknown-language', 'A language in', entry, line);

@@ -1118,6 +1118,14 @@ describe('calendar engine: series', () => {
       '2026-04-09T18:00Z',
     ]);
   });
+  it('calls off a date without a title of its own where that of its series says so', () => {
+    const moved = event('RECURRENCE-ID:20260303T180000Z', 'SEQUENCE:1', 'DTSTART:20260303T190000Z');
+    const series = event('DTSTART:20260302T180000Z', 'RRULE:FREQ=DAILY;COUNT=2', 'SUMMARY:CANCELLED: English class');
+    expect(between(calendar(series, moved), ...MARCH).map(({ status }) => status)).to.deep.equal([
+      'cancelled',
+      'cancelled',
+    ]);
+  });
   it('calls off no series for a date whose RECURRENCE-ID cannot be read', () => {
     const text = calendar(event(...weekly), event('RECURRENCE-ID:next week', 'SEQUENCE:1', 'STATUS:CANCELLED'));
     expect(between(text, ...MARCH).map(({ status }) => status)).to.deep.equal(Array(4).fill('confirmed'));
