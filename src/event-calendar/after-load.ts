@@ -8,6 +8,8 @@ import type { Shown } from './shown.js';
 
 /** Calendars that are whole and lack the event named in the address. */
 const lacking = new WeakSet<Element>();
+/** Calendars in which it is looked for just now: a second load would open it once more. */
+const looking = new WeakSet<Element>();
 
 /**
  * The event that the address names, `?liaison-event=YYYY-MM-DD/<uid>`; its date alone where it is not there, and nothing
@@ -78,13 +80,17 @@ function adviseOn(element: Tag, feeds: FeedController): void {
 export async function follow(element: Tag, shown: Shown, linked?: (found: 'opened' | 'gone') => void): Promise<void> {
   const { feeds, timeZone } = shown;
   adviseOn(element, feeds);
-  const event = linked && (await linkedEvent(element, feeds, timeZone));
-  if (event) {
-    const { date, occurrence } = event;
-    // It may be in what did not come.
-    if (occurrence || feeds.feeds.every(({ status }) => status === 'ready')) linked(occurrence ? 'opened' : 'gone');
-    await shown.goTo(date);
-    if (occurrence) shown.open(occurrence);
+  if (linked && !looking.has(element)) {
+    looking.add(element);
+    const event = await linkedEvent(element, feeds, timeZone);
+    looking.delete(element);
+    if (event) {
+      const { date, occurrence } = event;
+      // It may be in what did not come.
+      if (occurrence || feeds.feeds.every(({ status }) => status === 'ready')) linked(occurrence ? 'opened' : 'gone');
+      await shown.goTo(date);
+      if (occurrence) shown.open(occurrence);
+    }
   }
   // Schema.org JSON-LD of the events shown, in the page's head.
   if (element.structuredData) {
