@@ -144,9 +144,9 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
   const { from, to, zone, times, annotate } = window;
   const found: Occurrence[] = [];
   const dateText = kept(isoDate);
-  const stampText = kept((at) =>
-    `${isoDate(dayOf(at))}${new Date(at).toISOString().slice(-14, -5)}Z`.replace(/[-:]/g, ''),
-  );
+  // Apart: a window has few dates and few times of day, but as many instants as occurrences.
+  const dateStamp = kept((day) => isoDate(day).replace(/-/g, ''));
+  const timeStamp = kept((ms) => `${new Date(ms).toISOString().slice(10, 19).replace(/:/g, '')}Z`);
   const clockOf = (event: EventData): Zone => clockIn(zone, times, event);
 
   /**
@@ -179,9 +179,8 @@ export function* occurrencesIn(feed: Feed, window: Window): Generator<void, Occu
     // Its days are those of its own clock.
     if (series?.rules.length === 1 && !series.dates.length && day === dayOf(wall)) one.rule = series.rules[0];
     if (series && original !== undefined) {
-      one.recurrenceId = series.start.date
-        ? stampText(original).slice(0, 8)
-        : stampText(clockOf(series).toInstant(original));
+      const at = series.start.date ? original : clockOf(series).toInstant(original);
+      one.recurrenceId = dateStamp(dayOf(at)) + (series.start.date ? '' : timeStamp(at - floorDay(at)));
     }
     found.push(one);
   };
