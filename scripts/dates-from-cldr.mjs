@@ -117,7 +117,6 @@ const CORRECTED = {
     time: '{period} {hour}:{minute}',
     zones: { 'Alaska Time': '알래스카 시간', 'Hawaii-Aleutian Standard Time': '하와이 시간' },
   },
-  so: {},
   am: { medium: '{day} {month} {year}', short: '{day} {month}', day: '{weekday} {day} {month}' },
   ti: {
     long: '{day} {month} {year}',
